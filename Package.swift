@@ -1,0 +1,99 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Every module declares what it imports, says which of its imports are public, and
+/// compiles without a warning.
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("ExistentialAny"),
+  .treatAllWarnings(as: .error),
+]
+
+let argumentParser: Target.Dependency = .product(
+  name: "ArgumentParser", package: "swift-argument-parser")
+let flyingFox: Target.Dependency = .product(name: "FlyingFox", package: "FlyingFox")
+
+let package = Package(
+  name: "feat-tui",
+  products: [
+    .executable(name: "feat-tui", targets: ["feat-tui"]),
+    .executable(name: "feat-sandbox", targets: ["feat-sandbox"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
+  ],
+  targets: [
+    // C at the edge.
+    .systemLibrary(name: "CCurses"),
+    .systemLibrary(name: "CCurl"),
+
+    // Pure modules: values in, values out.
+    .target(name: "HTTP", swiftSettings: strict),
+    .target(name: "TerminalUI", swiftSettings: strict),
+    .target(name: "FeatDomain", swiftSettings: strict),
+    .target(name: "FeatAPI", dependencies: ["FeatDomain", "HTTP"], swiftSettings: strict),
+    .target(
+      name: "EmbeddedResources",
+      resources: [
+        .embedInCode("../../Resources/Localization/en.json"),
+        .embedInCode("../../Resources/Localization/zh-Hans.json"),
+        .embedInCode("../../Resources/Countries/countries.tsv"),
+      ],
+      swiftSettings: strict),
+    .target(
+      name: "FeatApp",
+      dependencies: ["EmbeddedResources", "FeatAPI", "FeatDomain", "TerminalUI"],
+      swiftSettings: strict),
+
+    // Adapters: the terminal, the network, the disk.
+    .target(
+      name: "Curl", dependencies: ["CCurl", "HTTP"], swiftSettings: strict,
+      linkerSettings: [.linkedLibrary("curl")]),
+    .target(
+      name: "Curses", dependencies: ["CCurses", "TerminalUI"], swiftSettings: strict,
+      linkerSettings: [
+        .linkedLibrary("ncursesw", .when(platforms: [.linux])),
+        .linkedLibrary("tinfo", .when(platforms: [.linux])),
+        .linkedLibrary("ncurses", .when(platforms: [.macOS])),
+      ]),
+    .target(name: "Storage", dependencies: ["FeatDomain"], swiftSettings: strict),
+
+    // Programs.
+    .executableTarget(
+      name: "feat-tui",
+      dependencies: [
+        "Curl", "Curses", "FeatAPI", "FeatApp", "FeatDomain", "HTTP", "Storage", "TerminalUI",
+        argumentParser,
+      ],
+      swiftSettings: strict),
+    .target(name: "FeatSandbox", dependencies: ["FeatDomain", flyingFox], swiftSettings: strict),
+    .executableTarget(
+      name: "feat-sandbox", dependencies: ["FeatSandbox", argumentParser], swiftSettings: strict),
+
+    // Tests.
+    .testTarget(name: "HTTPTests", dependencies: ["HTTP"], swiftSettings: strict),
+    .testTarget(name: "TerminalUITests", dependencies: ["TerminalUI"], swiftSettings: strict),
+    .testTarget(
+      name: "FeatDomainTests", dependencies: ["EmbeddedResources", "FeatDomain"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "FeatAPITests", dependencies: ["FeatAPI", "FeatDomain", "HTTP"], swiftSettings: strict),
+    .testTarget(
+      name: "FeatAppTests",
+      dependencies: ["EmbeddedResources", "FeatAPI", "FeatApp", "FeatDomain", "TerminalUI"],
+      exclude: ["Screens"], swiftSettings: strict),
+    .testTarget(name: "CurlTests", dependencies: ["Curl", "HTTP"], swiftSettings: strict),
+    .testTarget(
+      name: "CursesTests", dependencies: ["Curses", "TerminalUI"], swiftSettings: strict),
+    .testTarget(
+      name: "StorageTests", dependencies: ["FeatDomain", "Storage"], swiftSettings: strict),
+    .testTarget(
+      name: "FeatSandboxTests", dependencies: ["FeatDomain", "FeatSandbox"], swiftSettings: strict),
+    .testTarget(
+      name: "EndToEndTests",
+      dependencies: ["Curl", "FeatAPI", "FeatDomain", "HTTP", "feat-sandbox", "feat-tui"],
+      swiftSettings: strict),
+  ]
+)

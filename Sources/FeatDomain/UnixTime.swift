@@ -1,0 +1,37 @@
+/// A moment: milliseconds since 1 January 1970 UTC.
+public struct UnixTime: Comparable, Hashable, Sendable, Codable {
+  /// Milliseconds since 1970.
+  public var milliseconds: Int64
+
+  /// Makes a moment of milliseconds since 1970.
+  public init(milliseconds: Int64) {
+    self.milliseconds = milliseconds
+  }
+
+  /// Reads the plain number of milliseconds.
+  public init(from decoder: any Decoder) throws {
+    milliseconds = try decoder.singleValueContainer().decode(Int64.self)
+  }
+
+  /// Writes the plain number of milliseconds.
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    try container.encode(milliseconds)
+  }
+
+  /// Orders moments by time.
+  public static func < (left: UnixTime, right: UnixTime) -> Bool {
+    left.milliseconds < right.milliseconds
+  }
+
+  /// The moment so many seconds later.
+  public func adding(seconds: Int) -> UnixTime {
+    UnixTime(milliseconds: milliseconds + Int64(seconds) * 1000)
+  }
+
+  /// Whole seconds from the other moment to this one, rounded up, negative when it is later.
+  public func seconds(since other: UnixTime) -> Int {
+    let difference = milliseconds - other.milliseconds
+    return Int(difference >= 0 ? (difference + 999) / 1000 : difference / 1000)
+  }
+}

@@ -1,0 +1,33 @@
+/// What a terminal reports.
+public enum TerminalEvent: Equatable, Sendable {
+  /// A key was pressed.
+  case key(Key)
+  /// Text was pasted, at most 64 KB of it; `isCut` says that there was more.
+  case paste(String, isCut: Bool)
+  /// The terminal has another size.
+  case resized(Size)
+  /// The program goes on after it was stopped: everything must be painted again.
+  case resumed
+  /// A signal asks the program to end (SIGINT, SIGTERM, SIGHUP).
+  case terminationRequested(signal: Int32)
+  /// The terminal is gone.
+  case closed
+}
+
+/// A terminal that is open: input as events, output as whole frames.
+public protocol Terminal: AnyObject {
+  /// The size now.
+  var size: Size { get }
+
+  /// Waits until there is something to report, another thread wakes the terminal, or the time is
+  /// over; answers everything that is waiting.
+  ///
+  /// - Parameter milliseconds: How long to wait at most; nil for as long as it takes.
+  func wait(milliseconds: Int?) -> [TerminalEvent]
+
+  /// Shows a frame.
+  func paint(_ frame: Frame)
+
+  /// Forgets what the screen shows, so that the next frame is painted as a whole.
+  func invalidate()
+}

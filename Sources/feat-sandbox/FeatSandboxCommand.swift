@@ -1,0 +1,4 @@
+@main
+struct FeatSandboxCommand {
+  static func main() {}
+}

@@ -1,0 +1,4 @@
+@main
+struct FeatTUI {
+  static func main() {}
+}
