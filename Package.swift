@@ -13,6 +13,7 @@ let strict: [SwiftSetting] = [
 let argumentParser: Target.Dependency = .product(
   name: "ArgumentParser", package: "swift-argument-parser")
 let flyingFox: Target.Dependency = .product(name: "FlyingFox", package: "FlyingFox")
+let flyingSocks: Target.Dependency = .product(name: "FlyingSocks", package: "FlyingFox")
 
 let package = Package(
   name: "feat-tui",
@@ -68,7 +69,9 @@ let package = Package(
         argumentParser,
       ],
       swiftSettings: strict),
-    .target(name: "FeatSandbox", dependencies: ["FeatDomain", flyingFox], swiftSettings: strict),
+    .target(
+      name: "FeatSandbox", dependencies: ["FeatDomain", flyingFox, flyingSocks],
+      swiftSettings: strict),
     .executableTarget(
       name: "feat-sandbox", dependencies: ["FeatSandbox", argumentParser], swiftSettings: strict),
 
@@ -90,7 +93,8 @@ let package = Package(
     .testTarget(
       name: "StorageTests", dependencies: ["FeatDomain", "Storage"], swiftSettings: strict),
     .testTarget(
-      name: "FeatSandboxTests", dependencies: ["FeatDomain", "FeatSandbox"], swiftSettings: strict),
+      name: "FeatSandboxTests", dependencies: ["FeatDomain", "FeatSandbox", "feat-sandbox"],
+      swiftSettings: strict),
     .testTarget(
       name: "EndToEndTests",
       dependencies: ["Curl", "FeatAPI", "FeatDomain", "HTTP", "feat-sandbox", "feat-tui"],

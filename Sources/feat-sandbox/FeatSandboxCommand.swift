@@ -1,4 +1,112 @@
+import ArgumentParser
+import FeatSandbox
+import Foundation
+
+/// The program: options in, a sandbox on 127.0.0.1 until it is told to end.
 @main
-struct FeatSandboxCommand {
-  static func main() {}
+struct FeatSandboxCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "feat-sandbox",
+    abstract: "The FEAT API on 127.0.0.1, for trying feat-tui without FEAT.",
+    discussion: """
+      Nobody gets a real SMS: each message is a line on the standard output, as in
+        sms +86-15915719111 123456
+      and numbers that end in 0000 fail with SEND_MSG_ERROR.
+
+      The demo accounts are \(Seed.demo.phones.joined(separator: ", ")).
+
+      GET /sandbox/requests/ counts the requests, GET /sandbox/messages/ lists the SMS.
+      Type no password that you use elsewhere: what a sandbox keeps is not protected.
+      """)
+
+  @Option(help: "The port to listen on; 0 for any free one.")
+  var port: UInt16 = 8610
+
+  @Option(help: ArgumentHelp("The folder to keep the state in, or memory.", valueName: "folder"))
+  var state = "memory"
+
+  @Option(help: ArgumentHelp("The accounts to begin with: demo or empty.", valueName: "seed"))
+  var seed = "demo"
+
+  @Option(help: ArgumentHelp("Answer so many milliseconds late.", valueName: "ms"))
+  var latency = 0
+
+  @Option(help: ArgumentHelp("Send the same six digits each time.", valueName: "digits"))
+  var code: String?
+
+  @Option(help: ArgumentHelp("How long a code is valid.", valueName: "seconds"))
+  var codeTtl = 900
+
+  @Option(help: ArgumentHelp("So many codes for a number in so many seconds.", valueName: "n/s"))
+  var quota = "3/7200"
+
+  @Flag(help: ArgumentHelp("End with the standard input.", visibility: .hidden))
+  var endWithStdin = false
+
+  func validate() throws {
+    guard (0...60_000).contains(latency) else {
+      throw ValidationError("--latency takes 0 to 60000 milliseconds.")
+    }
+    _ = try accounts()
+    _ = try rules()
+  }
+
+  func run() async throws {
+    Ending.atSignals()
+    if endWithStdin { Ending.withStandardInput() }
+    Connections.allowMany()
+    let output = LineOutput.standardOutput
+    let sandbox = Sandbox(
+      rules: try rules(), seed: try accounts(),
+      file: state == "memory" ? nil : try StateFile(folder: state),
+      surroundings: Sandbox.Surroundings(
+        announce: output.write, complain: LineOutput.standardError.write))
+    let server = SandboxServer(
+      sandbox: sandbox, port: port, latency: .milliseconds(latency))
+    try await server.run { output.write("listening on http://127.0.0.1:\($0)") }
+  }
+
+  private func accounts() throws -> Seed {
+    guard let seed = Seed(rawValue: seed) else {
+      throw ValidationError("--seed takes demo or empty.")
+    }
+    return seed
+  }
+
+  private func rules() throws -> SandboxRules {
+    guard (1...1_000_000).contains(codeTtl) else {
+      throw ValidationError("--code-ttl takes 1 to 1000000 seconds.")
+    }
+    guard let quota = Quota(quota) else {
+      throw ValidationError("--quota takes a count and seconds from 1 to 1000000, as in 3/7200.")
+    }
+    if let code, code.utf8.count != 6 || !code.utf8.allSatisfy({ (0x30...0x39).contains($0) }) {
+      throw ValidationError("--code takes six digits.")
+    }
+    return SandboxRules(codeLifetime: codeTtl, quota: quota, fixedCode: code)
+  }
+
+  static func main() async {
+    do {
+      var command = try parseAsRoot()
+      if let program = command as? FeatSandboxCommand {
+        try await program.run()
+      } else {
+        try command.run()
+      }
+    } catch {
+      end(with: error)
+    }
+  }
+
+  /// Help goes to the standard output; anything else is one sentence and the exit code 2.
+  private static func end(with error: any Error) -> Never {
+    if exitCode(for: error).isSuccess {
+      print(fullMessage(for: error))
+      Foundation.exit(0)
+    }
+    let sentence = (error as? SandboxProblem)?.description ?? message(for: error)
+    LineOutput.standardError.write("feat-sandbox: \(sentence)")
+    Foundation.exit(2)
+  }
 }

@@ -1,0 +1,55 @@
+import FlyingFox
+import Foundation
+
+/// Brings a request to the sandbox and its answer back, within limits.
+struct RequestHandler: HTTPHandler {
+  /// The largest body that is read, in bytes.
+  static let bodyLimit = 1 << 20
+  /// The largest header that is taken, in bytes.
+  static let headerLimit = 64 << 10
+
+  /// Who answers.
+  var sandbox: Sandbox
+  /// How much later answers of the API leave.
+  var latency: Duration
+
+  func handleRequest(_ request: HTTPRequest) async throws -> HTTPResponse {
+    var headers: [String: String] = [:]
+    for (header, value) in request.headers { headers[header.rawValue.lowercased()] = value }
+    let language = Language(locale: headers["x-language-locale"])
+    let size = headers.reduce(request.target.rawValue.utf8.count) {
+      $0 + $1.key.utf8.count + $1.value.utf8.count
+    }
+    guard size <= Self.headerLimit else {
+      return try .ending(.detail(.headersTooLarge, status: 431, in: language), request)
+    }
+    let body: Data?
+    do {
+      body = try await readBody(of: request)
+    } catch {
+      return try .ending(.detail(.badRequest, status: 400, in: language), request)
+    }
+    guard let body else {
+      return try .ending(.detail(.tooLarge, status: 413, in: language), request)
+    }
+    let answer = await sandbox.answer(
+      Request(
+        method: request.method.rawValue, path: request.target.path(),
+        query: request.target.query(), headers: headers, body: body))
+    if request.target.path().hasPrefix("/api/") { try await Task.sleep(for: latency) }
+    return try .whole(answer, request)
+  }
+
+  /// Reads a body to its end; nil as soon as it is known to be too large.
+  ///
+  /// It must be read even where nobody wants it: what is left would be taken for a request.
+  private func readBody(of request: HTTPRequest) async throws -> Data? {
+    guard request.bodySequence.count ?? 0 <= Self.bodyLimit else { return nil }
+    var body = Data()
+    for try await chunk in request.bodySequence {
+      body.append(chunk)
+      guard body.count <= Self.bodyLimit else { return nil }
+    }
+    return body
+  }
+}

@@ -1,0 +1,22 @@
+/// The lifetimes and limits that operators may change.
+public struct SandboxRules: Equatable, Sendable {
+  /// How long a code is valid, in seconds (FEAT: 15 minutes).
+  public var codeLifetime: Int
+  /// How long a permit is valid, in seconds (assumed: as long as a code).
+  public var permitLifetime: Int
+  /// How many codes a number gets in how long.
+  public var quota: Quota
+  /// The same six digits for every code; nil for random ones.
+  public var fixedCode: String?
+
+  /// Makes rules, by default those of FEAT.
+  public init(
+    codeLifetime: Int = 900, permitLifetime: Int = 900, quota: Quota = Quota(),
+    fixedCode: String? = nil
+  ) {
+    self.codeLifetime = codeLifetime
+    self.permitLifetime = permitLifetime
+    self.quota = quota
+    self.fixedCode = fixedCode
+  }
+}

@@ -1,0 +1,55 @@
+import FeatDomain
+
+/// Everything that the sandbox remembers, without a clock, a disk or a network.
+///
+/// Each operation is one `mutating func` in a file of its own, from a `Call` to an `Answer`.
+public struct SandboxState: Codable, Equatable, Sendable {
+  /// All accounts, oldest first.
+  var accounts: [Account] = []
+  /// The codes that went out, oldest first, as long as a rule may ask for them.
+  var sentCodes: [SentCode] = []
+  /// The permits that nobody has used yet.
+  var permits: [Permit] = []
+  /// The uid of the next account. FEAT's own example is above the largest Int64.
+  var nextUID: UInt64 = 9_223_372_036_854_776_000
+
+  /// Makes a state in which nothing has happened.
+  public init() {}
+
+  /// The account of a number.
+  func account(of phone: PhoneNumber) -> Account? {
+    accounts.first { $0.phone.wireFormat == phone.wireFormat }
+  }
+
+  /// The account that a key belongs to.
+  func account(withKey key: String) -> Account? {
+    accounts.first { $0.key == key }
+  }
+
+  /// Makes an account for a number that has none, with a key and a uid of its own.
+  mutating func addAccount(
+    of phone: PhoneNumber, dice: Dice, details: (inout Account) -> Void
+  ) -> Account {
+    var dice = dice
+    var account = Account(
+      phone: phone, uid: nextUID, key: dice.text(length: 40, of: "0123456789abcdef"))
+    details(&account)
+    nextUID += 1
+    accounts.append(account)
+    return account
+  }
+
+  /// Drops what has become too old for any rule to ask for it.
+  mutating func forgetOldThings(now: UnixTime, rules: SandboxRules) {
+    let span = max(rules.codeLifetime, rules.quota.seconds)
+    sentCodes.removeAll { !now.isWithin(seconds: span, of: $0.at) }
+    permits.removeAll { !now.isWithin(seconds: rules.permitLifetime, of: $0.at) }
+  }
+}
+
+extension UnixTime {
+  /// Whether fewer than so many seconds have passed since a moment.
+  func isWithin(seconds: Int, of start: UnixTime) -> Bool {
+    self < start.adding(seconds: seconds)
+  }
+}
