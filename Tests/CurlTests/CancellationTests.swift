@@ -1,0 +1,43 @@
+import Curl
+import HTTP
+import Testing
+
+@Suite struct CancellationTests {
+  @Test("Cancelling while the server is silent answers at once", arguments: [get, post])
+  func whileWaiting(request: HTTPRequest) async throws {
+    let server = try LoopbackServer([.readRequest, .hang])
+    let client = try client(server)
+    let task = Task { (try await client.failure(of: request), ContinuousClock.now) }
+    await server.requestArrived()
+    let start = ContinuousClock.now
+    task.cancel()
+    let (failure, end) = try await task.value
+    #expect(failure == HTTPFailure(.cancelled, mayHaveArrived: true))
+    #expect(end - start < .milliseconds(500))
+    // The connection goes as well: the server sees its end.
+    await server.connectionEnded()
+  }
+
+  @Test("A task that is cancelled already sends nothing")
+  func beforehand() async throws {
+    let server = try LoopbackServer([.readRequest, ok()])
+    let client = try client(server)
+    let task = Task {
+      withUnsafeCurrentTask { $0?.cancel() }
+      return try await client.failure(of: post)
+    }
+    #expect(try await task.value == HTTPFailure(.cancelled, mayHaveArrived: false))
+    #expect(server.connections == 0)
+  }
+
+  @Test("Cancelling during the handshake means that nothing arrived")
+  func duringHandshake() async throws {
+    let server = try LoopbackServer([.readAnything, .hang])
+    let client = try client("https://127.0.0.1:\(server.port)")
+    let task = Task { try await client.failure(of: post) }
+    await server.requestArrived()
+    task.cancel()
+    #expect(try await task.value == HTTPFailure(.cancelled, mayHaveArrived: false))
+    await server.connectionEnded()
+  }
+}

@@ -1,0 +1,105 @@
+import Glibc
+
+/// A TCP socket of the loopback server, closed with its last reference.
+final class Socket: Sendable {
+  struct Refused: Error { var code: Int32 }
+
+  private let descriptor: Int32
+
+  private init(_ descriptor: Int32) { self.descriptor = descriptor }
+
+  deinit { close(descriptor) }
+
+  /// A socket that listens on a free port of 127.0.0.1.
+  static func listening() throws(Refused) -> Socket {
+    let socket = try bound()
+    guard listen(socket.descriptor, 16) == 0 else { throw Refused(code: errno) }
+    return socket
+  }
+
+  /// A socket that has a port of 127.0.0.1 and refuses connections to it.
+  static func bound() throws(Refused) -> Socket {
+    let socket = Socket(Glibc.socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0))
+    var address = sockaddr_in()
+    address.sin_family = sa_family_t(AF_INET)
+    address.sin_addr.s_addr = inet_addr("127.0.0.1")
+    let length = socklen_t(MemoryLayout<sockaddr_in>.size)
+    let code = withUnsafePointer(to: &address) {
+      $0.withMemoryRebound(to: sockaddr.self, capacity: 1) { bind(socket.descriptor, $0, length) }
+    }
+    guard code == 0 else { throw Refused(code: errno) }
+    return socket
+  }
+
+  func port() throws(Refused) -> UInt16 {
+    var address = sockaddr_in()
+    var length = socklen_t(MemoryLayout<sockaddr_in>.size)
+    let code = withUnsafeMutablePointer(to: &address) {
+      $0.withMemoryRebound(to: sockaddr.self, capacity: 1) { getsockname(descriptor, $0, &length) }
+    }
+    guard code == 0 else { throw Refused(code: errno) }
+    return UInt16(bigEndian: address.sin_port)
+  }
+
+  func accept() -> Socket? {
+    let connection = Glibc.accept(descriptor, nil, nil)
+    return connection < 0 ? nil : Socket(connection)
+  }
+
+  /// Ends a blocked `accept`.
+  func shutDown() { shutdown(descriptor, Int32(SHUT_RDWR)) }
+
+  /// Reads to the end of the body; nil when the client goes first.
+  func readRequest() -> String? {
+    var bytes: [UInt8] = []
+    var buffer = [UInt8](repeating: 0, count: 65_536)
+    while true {
+      if let request = Self.wholeRequest(bytes) { return request }
+      let count = recv(descriptor, &buffer, buffer.count, 0)
+      guard count > 0 else { return nil }
+      bytes += buffer[..<count]
+    }
+  }
+
+  func readAnything() {
+    var buffer = [UInt8](repeating: 0, count: 65_536)
+    recv(descriptor, &buffer, buffer.count, 0)
+  }
+
+  private static func wholeRequest(_ bytes: [UInt8]) -> String? {
+    let text = String(decoding: bytes, as: UTF8.self)
+    guard let end = text.firstRange(of: "\r\n\r\n") else { return nil }
+    let length = text[..<end.lowerBound].split(separator: "\r\n")
+      .first { $0.lowercased().hasPrefix("content-length:") }
+      .flatMap { Int($0.drop { $0 != ":" }.dropFirst().drop { $0 == " " }) }
+    return text[end.upperBound...].utf8.count >= length ?? 0 ? text : nil
+  }
+
+  /// Sends all of it; false once the client has gone.
+  @discardableResult
+  func send(_ text: String) -> Bool {
+    var bytes = Array(text.utf8)[...]
+    while !bytes.isEmpty {
+      let count = bytes.withUnsafeBytes {
+        Glibc.send(descriptor, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL))
+      }
+      guard count > 0 else { return false }
+      bytes = bytes.dropFirst(count)
+    }
+    return true
+  }
+
+  /// Whether the client ends its connection within so many milliseconds, -1 for ever.
+  ///
+  /// It has sent all it had to, so whatever can be read now is the end.
+  func peerLeaves(within milliseconds: Int32) -> Bool {
+    var entry = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+    return poll(&entry, 1, milliseconds) != 0
+  }
+
+  /// Makes the end of this connection a reset.
+  func resetOnClose() {
+    var now = linger(l_onoff: 1, l_linger: 0)
+    setsockopt(descriptor, SOL_SOCKET, SO_LINGER, &now, socklen_t(MemoryLayout<linger>.size))
+  }
+}
