@@ -80,7 +80,7 @@ let package = Package(
     .testTarget(name: "TerminalUITests", dependencies: ["TerminalUI"], swiftSettings: strict),
     .testTarget(
       name: "FeatDomainTests", dependencies: ["EmbeddedResources", "FeatDomain"],
-      swiftSettings: strict),
+      exclude: ["examples.tsv"], swiftSettings: strict),
     .testTarget(
       name: "FeatAPITests", dependencies: ["FeatAPI", "FeatDomain", "HTTP"], swiftSettings: strict),
     .testTarget(

@@ -24,14 +24,19 @@ public struct UnixTime: Comparable, Hashable, Sendable, Codable {
     left.milliseconds < right.milliseconds
   }
 
-  /// The moment so many seconds later.
+  /// The moment so many seconds later, or the last or first there is: a file may hold any number.
   public func adding(seconds: Int) -> UnixTime {
-    UnixTime(milliseconds: milliseconds + Int64(seconds) * 1000)
+    let (added, addedOver) = Int64(seconds).multipliedReportingOverflow(by: 1000)
+    let (sum, sumOver) = milliseconds.addingReportingOverflow(added)
+    guard addedOver || sumOver else { return UnixTime(milliseconds: sum) }
+    return UnixTime(milliseconds: seconds < 0 ? .min : .max)
   }
 
   /// Whole seconds from the other moment to this one, rounded up, negative when it is later.
   public func seconds(since other: UnixTime) -> Int {
-    let difference = milliseconds - other.milliseconds
-    return Int(difference >= 0 ? (difference + 999) / 1000 : difference / 1000)
+    let (difference, isOver) = milliseconds.subtractingReportingOverflow(other.milliseconds)
+    guard !isOver else { return self < other ? .min : .max }
+    let (whole, rest) = difference.quotientAndRemainder(dividingBy: 1000)
+    return Int(whole) + (rest > 0 ? 1 : 0)
   }
 }
