@@ -29,10 +29,11 @@ let package = Package(
     // C at the edge.
     .systemLibrary(name: "CCurses"),
     .systemLibrary(name: "CCurl"),
+    .systemLibrary(name: "CWidth"),
 
     // Pure modules: values in, values out.
     .target(name: "HTTP", swiftSettings: strict),
-    .target(name: "TerminalUI", swiftSettings: strict),
+    .target(name: "TerminalUI", dependencies: ["CWidth"], swiftSettings: strict),
     .target(name: "FeatDomain", swiftSettings: strict),
     .target(name: "FeatAPI", dependencies: ["FeatDomain", "HTTP"], swiftSettings: strict),
     .target(

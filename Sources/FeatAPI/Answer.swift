@@ -1,0 +1,61 @@
+/// The body of an answer: what was asked for, or one of FEAT's families of errors.
+enum Answer<Body: Decodable>: Decodable {
+  case success(Body)
+  case failure(ErrorBody)
+
+  init(from decoder: any Decoder) throws {
+    if let error = try ErrorBody(ifPresentIn: decoder) {
+      self = .failure(error)
+    } else {
+      self = .success(try Body(from: decoder))
+    }
+  }
+}
+
+/// `{error: true, code, message, data}`, `{detail}` or OAuth's `{error: "…", error_description}`.
+///
+/// `error` is a boolean in one family and a string in the other.
+struct ErrorBody {
+  var code: String?
+  var oauthError: String?
+  var message: String?
+  var fields: [APIFailure.FieldMessage] = []
+
+  init?(ifPresentIn decoder: any Decoder) throws {
+    guard let object = try? decoder.container(keyedBy: AnyKey.self) else { return nil }
+    if let error = try? object.decode(String.self, forKey: AnyKey("error")) {
+      oauthError = error
+      message = Self.text("error_description", in: object)
+    } else if (try? object.decode(Bool.self, forKey: AnyKey("error"))) == true {
+      code = try? object.decode(String.self, forKey: AnyKey("code"))
+      message = Self.text("message", in: object)
+      if let data = try? object.decode(JSONValue.self, forKey: AnyKey("data")) {
+        fields = Self.fieldMessages(data, path: [])
+      }
+    } else if let detail = Self.text("detail", in: object), !object.contains(AnyKey("data")) {
+      message = detail
+    } else {
+      return nil
+    }
+  }
+
+  private static func text(_ name: String, in object: KeyedDecodingContainer<AnyKey>) -> String? {
+    guard let text = try? object.decode(String.self, forKey: AnyKey(name)) else { return nil }
+    return SafeLine(text).text
+  }
+
+  /// The sentences by field: lists, single strings and nested objects alike.
+  private static func fieldMessages(
+    _ value: JSONValue, path: [String]
+  ) -> [APIFailure.FieldMessage] {
+    switch value {
+    case .string(let text):
+      [.init(field: path.joined(separator: "."), message: SafeLine(text).text)]
+    case .array(let items): items.flatMap { fieldMessages($0, path: path) }
+    case .object(let members):
+      members.sorted { $0.key < $1.key }
+        .flatMap { fieldMessages($0.value, path: path + [SafeLine($0.key).text]) }
+    case .null, .bool, .number: []
+    }
+  }
+}

@@ -1,0 +1,124 @@
+import FeatDomain
+import FoundationEssentials
+public import HTTP
+
+extension FeatAPI {
+  /// FEAT's API over HTTP.
+  ///
+  /// - Parameters:
+  ///   - client: What sends the requests.
+  ///   - locale: The language of the server's messages (`X-Language-Locale`), such as `zh-CN`.
+  public static func http(_ client: HTTPClient, locale: String) -> FeatAPI {
+    let exchange = Exchange(client: client, locale: locale)
+    return FeatAPI(
+      callingCodes: { () async throws(APIFailure) in
+        let body: CallingCodesBody = try await exchange.get("/api/choices/phone-country-code/")
+        return body.callingCodes
+      },
+      sendCode: { (phone, formID) async throws(APIFailure) in
+        let _: Ignored = try await exchange.post(
+          "/api/auth/phone/code/", PhoneBody(phone, formID))
+      },
+      verifyCode: { (phone, formID, code) async throws(APIFailure) in
+        let body: VerificationBody = try await exchange.post(
+          "/api/auth/phone/verification/", PhoneBody(phone, formID, vcode: code.revealed))
+        return body.verification(phone: phone)
+      },
+      register: { (registration) async throws(APIFailure) in
+        let body: SignedInBody = try await exchange.post(
+          "/api/auth/phone/register/", PhoneBody(registration))
+        return body.session(phone: registration.phone)
+      },
+      currentUser: { (session) async throws(APIFailure) in
+        let body: UserBody = try await exchange.get("/api/user/basic-info/", session: session)
+        return body.user
+      })
+  }
+}
+
+/// One request and its answer: the one place where a response becomes a value or a failure.
+struct Exchange: Sendable {
+  let client: HTTPClient
+  let locale: String
+
+  func get<Body: Decodable>(
+    _ path: String, session: Session? = nil
+  ) async throws(APIFailure) -> Body {
+    try await send(HTTPRequest(.get, path, headers: headers(session)))
+  }
+
+  func post<Body: Decodable>(
+    _ path: String, _ content: some Encodable, session: Session? = nil
+  ) async throws(APIFailure) -> Body {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    guard let body = try? encoder.encode(content) else {
+      throw APIFailure(.transport(.invalidRequest))
+    }
+    let type = HTTPHeader("Content-Type", "application/json")
+    return try await send(
+      HTTPRequest(.post, path, headers: headers(session) + [type], body: body))
+  }
+
+  private func headers(_ session: Session?) -> [HTTPHeader] {
+    let common = [
+      HTTPHeader("Accept", "application/json"), HTTPHeader("X-Language-Locale", locale),
+    ]
+    guard let session else { return common }
+    return common + [HTTPHeader("Authorization", "Token \(session.key.revealed)")]
+  }
+
+  private func send<Body: Decodable>(_ request: HTTPRequest) async throws(APIFailure) -> Body {
+    let response: HTTPResponse
+    do {
+      response = try await client.send(request)
+    } catch {
+      throw APIFailure(
+        .transport(.init(error.kind)),
+        mayHaveTakenEffect: error.mayHaveArrived && !request.method.isRead)
+    }
+    return try Self.read(response, isWrite: !request.method.isRead)
+  }
+
+  static func read<Body: Decodable>(
+    _ response: HTTPResponse, isWrite: Bool
+  ) throws(APIFailure) -> Body {
+    // One bad byte would make the decoder reject the whole document: repair UTF-8 first.
+    let repaired = Data(String(decoding: response.body, as: UTF8.self).utf8)
+    let answer = try? JSONDecoder().decode(Answer<Body>.self, from: repaired)
+    let isSuccess = (200..<300).contains(response.status)
+    if isSuccess, case .success(let body) = answer { return body }
+    // 204 and an empty 200 promise nothing more than that it was done.
+    if isSuccess, repaired.isEmpty, let nothing = Ignored() as? Body { return nothing }
+    var error: ErrorBody?
+    if case .failure(let body) = answer { error = body }
+    let isUnknown = error?.code == nil && response.status >= 500 || isSuccess && error == nil
+    throw APIFailure(
+      kind(of: response, error: error), serverMessage: error?.message, fields: error?.fields ?? [],
+      mayHaveTakenEffect: isWrite && isUnknown)
+  }
+
+  private static func kind(of response: HTTPResponse, error: ErrorBody?) -> APIFailure.Kind {
+    if let oauth = error?.oauthError { return .oauth(oauth) }
+    if response.status == 401 { return .unauthorized }
+    if let code = error?.code { return .refused(RefusalCode(name: code)) }
+    switch response.status {
+    case 403: return .forbidden
+    case 404: return .notFound
+    case 429:
+      return .tooManyRequests(retryAfter: response.header("Retry-After").flatMap { Int($0) })
+    case 500...: return .serverError(status: response.status)
+    case 200..<300: return error == nil ? .unreadable : .refused(.other(""))
+    default: return error == nil ? .rejected(status: response.status) : .refused(.other(""))
+    }
+  }
+}
+
+/// The body of an answer in which nothing matters but that it is one.
+struct Ignored: Decodable {
+  init() {}
+  init(from decoder: any Decoder) throws {
+    // An HTML page or a bare value is no answer of FEAT's.
+    _ = try decoder.container(keyedBy: AnyKey.self)
+  }
+}

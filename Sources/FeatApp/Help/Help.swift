@@ -1,0 +1,56 @@
+public import TerminalUI
+
+/// The keys of the screen below, to be read, filtered and run.
+public struct Help: Equatable, Sendable {
+  /// What happened here.
+  public enum Message: Equatable, Sendable {
+    case typed(Key)
+    case pasted(String)
+    case chosen
+    case closed
+  }
+
+  /// What comes of it.
+  enum Outcome {
+    case closed
+    case run(FeatApp.Message)
+  }
+
+  private(set) var filter = TextField(capacity: 64)
+  private(set) var cursor = ListCursor()
+
+  /// The rows whose label or key has the typed text in it.
+  func matches(
+    in rows: [KeyRow<FeatApp.Message>]
+  ) -> [KeyRow<FeatApp.Message>] {
+    let query = filter.text.lowercased()
+    let visible = rows.filter { !$0.keys.isEmpty }
+    if query.isEmpty { return visible }
+    return visible.filter { row in
+      row.label.lowercased().contains(query)
+        || row.keys.contains { $0.name.lowercased() == query }
+    }
+  }
+
+  /// Applies what happened.
+  ///
+  /// - Returns: Something when it closes.
+  mutating func update(_ message: Message, rows: [KeyRow<FeatApp.Message>]) -> Outcome? {
+    switch message {
+    case .typed(let key):
+      let count = matches(in: rows).count
+      if !cursor.handle(key, count: count, rows: 8), filter.handle(key) { cursor = ListCursor() }
+      return nil
+    case .pasted(let text):
+      filter.insert(text)
+      cursor = ListCursor()
+      return nil
+    case .closed: return .closed
+    case .chosen:
+      let matches = matches(in: rows)
+      guard matches.indices.contains(cursor.selected) else { return nil }
+      let row = matches[cursor.selected]
+      return row.disabledReason == nil ? .run(row.message) : nil
+    }
+  }
+}

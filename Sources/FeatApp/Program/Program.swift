@@ -1,0 +1,110 @@
+import FeatDomain
+public import TerminalUI
+
+/// The running program: events in, effects started, frames out.
+///
+/// It lives on one thread that waits in ``Terminal/wait(milliseconds:)``. A plain loop is simpler
+/// than the main actor's queue here, and measures better: on Linux that queue ends the main thread.
+public final class Program {
+  /// What the program is and shows.
+  public private(set) var app: App
+  private let dependencies: Dependencies
+  private let mailbox: Mailbox
+  private var tasks: [Slot: (number: Int, task: Task<Void, Never>)] = [:]
+  private var lastNumber = 0
+  private var exitReason: ExitReason?
+  private var needsRepaint = false
+
+  /// Makes a program that has not started anything yet.
+  public init(app: App, dependencies: Dependencies, mailbox: Mailbox) {
+    self.app = app
+    self.dependencies = dependencies
+    self.mailbox = mailbox
+  }
+
+  /// Whether nothing is under way.
+  public var isIdle: Bool { tasks.isEmpty }
+
+  /// Runs until the user, a signal or the terminal ends it.
+  public func run(on terminal: any Terminal) -> ExitReason {
+    handle([.resized(terminal.size)])
+    terminal.paint(app.frame)
+    start()
+    while exitReason == nil {
+      let events = terminal.wait(milliseconds: app.millisecondsToNextChange)
+      handle(events)
+      receive()
+      if needsRepaint {
+        terminal.invalidate()
+        needsRepaint = false
+      }
+      if exitReason == nil { terminal.paint(app.frame) }
+    }
+    return exitReason ?? .finished
+  }
+
+  /// Starts what the first screen needs, after it is painted.
+  public func start() {
+    perform(app.start(at: dependencies.now()))
+  }
+
+  /// Takes what the terminal reports; an empty list means that time has passed.
+  public func handle(_ events: [TerminalEvent]) {
+    let now = dependencies.now()
+    for event in events { perform(app.handle(event, at: now)) }
+    perform(app.update(.timePassed, at: now))
+  }
+
+  /// Takes the messages that have arrived; an answer that nobody waits for any more is dropped.
+  public func receive() {
+    for letter in mailbox.takeAll() {
+      if let ticket = letter.ticket {
+        guard tasks[ticket.slot]?.number == ticket.number else { continue }
+        tasks[ticket.slot] = nil
+      }
+      perform(app.update(letter.message, at: dependencies.now()))
+    }
+  }
+
+  private func perform(_ effects: [Effect]) {
+    for effect in effects where exitReason == nil { perform(effect) }
+  }
+
+  private func perform(_ effect: Effect) {
+    switch effect {
+    case .cancel(let slot): tasks.removeValue(forKey: slot)?.task.cancel()
+    case .repaint: needsRepaint = true
+    case .exit(let reason):
+      for running in tasks.values { running.task.cancel() }
+      exitReason = reason
+    case .saveSession(let session):
+      save { () throws(FileProblem) in try dependencies.saveSession(session) }
+    case .saveProgress(let progress):
+      save { () throws(FileProblem) in try dependencies.saveProgress(progress) }
+    default: startTask(effect)
+    }
+  }
+
+  /// Files of one's own are small and written at once, so that nothing is lost by what comes next.
+  private func save(_ write: () throws(FileProblem) -> Void) {
+    do {
+      try write()
+    } catch {
+      perform(app.update(.savingFailed(error), at: dependencies.now()))
+    }
+  }
+
+  private func startTask(_ effect: Effect) {
+    guard let slot = effect.slot else { return }
+    tasks[slot]?.task.cancel()
+    lastNumber += 1
+    let ticket = Letter.Ticket(slot: slot, number: lastNumber)
+    let api = dependencies.api(app.language)
+    let mailbox = mailbox
+    let task = Task.detached {
+      guard let message = await effect.run(api) else { return }
+      mailbox.post(Letter(ticket: ticket, message: message))
+    }
+    tasks[slot] = (ticket.number, task)
+  }
+}

@@ -1,0 +1,52 @@
+import TerminalUI
+
+extension App {
+  /// The keys that act now: those of what lies on top.
+  var keys: KeyTable<Message> {
+    if help != nil { return helpKeys }
+    if let dialog {
+      return KeyTable(dialog.keys(context).rows.map { $0.map(Message.dialog) } + commonKeys.rows)
+    }
+    return screenKeys
+  }
+
+  /// The keys of the screen with those that act everywhere.
+  var screenKeys: KeyTable<Message> {
+    let own: KeyTable<Message> =
+      switch screen {
+      case .welcome: welcome.keys(context).map(Message.welcome)
+      case .signUp: signUp.keys(context).map(Message.signUp)
+      case .home: home?.keys(context).map(Message.home) ?? KeyTable([])
+      }
+    return KeyTable(own.rows + globalKeys.rows + commonKeys.rows)
+  }
+
+  /// The keys that every screen has. While letters are typed into a field, only the others of them
+  /// act.
+  private var globalKeys: KeyTable<Message> {
+    let words = context.words.keys
+    let isTyping = screen == .signUp && signUp.takesLetters
+    let takesNumbers = screen == .signUp && signUp.step == .phone
+    let letters = { (key: Character) -> [Key] in isTyping ? [] : [.character(key)] }
+    let question: [Key] = isTyping && !takesNumbers ? [] : [.character("?")]
+    var rows = [
+      KeyRow(question + [.function(1)], Message.helpOpened, words.help),
+      KeyRow(letters("L") + [.function(2)], .languageSwitched, words.language),
+    ]
+    if screen != .signUp { rows.append(KeyRow([.character("q")], .quitRequested, words.quit)) }
+    return KeyTable(rows)
+  }
+
+  private var commonKeys: KeyTable<Message> {
+    let words = context.words.keys
+    return KeyTable([
+      KeyRow([.control("c")], .quitRequested, words.quit, isInFooter: false),
+      KeyRow([.control("l")], .repaintRequested, words.repaint, isInFooter: false),
+    ])
+  }
+
+  private var helpKeys: KeyTable<Message> {
+    let own = help?.keys(context).map(Message.help) ?? KeyTable([])
+    return KeyTable(own.rows + commonKeys.rows)
+  }
+}

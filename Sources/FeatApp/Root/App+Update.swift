@@ -1,0 +1,157 @@
+import FeatAPI
+public import FeatDomain
+import TerminalUI
+
+extension App {
+  /// What the program does first, once its first frame is on the screen.
+  mutating func start(at now: UnixTime) -> [Effect] {
+    self.now = now
+    if let home { return [.loadCallingCodes, .loadUser(home.session)] }
+    return [.loadCallingCodes]
+  }
+
+  /// Applies what happened.
+  ///
+  /// - Returns: What is to be done about it, in order.
+  public mutating func update(_ message: Message, at now: UnixTime) -> [Effect] {
+    self.now = now
+    let effects = apply(message)
+    return effects + saveWhatWasTyped(isUrgent: !effects.isEmpty)
+  }
+
+  private mutating func apply(_ message: Message) -> [Effect] {
+    switch message {
+    case .welcome(let message): return applyWelcome(message)
+    case .signUp(let message): return applySignUp(message)
+    case .home(let message): return applyHome(message)
+    case .dialog(let message): return applyDialog(message)
+    case .help(let message): return applyHelp(message)
+    case .languageSwitched:
+      language = language.other
+      signUp.country.languageSwitched(countries: countries, inChinese: context.isChinese)
+      return [.repaint]
+    case .helpOpened:
+      help = Help()
+      return []
+    case .quitRequested: return leave(.finished)
+    case .repaintRequested: return [.repaint]
+    case .timePassed: return []
+    case .callingCodesLoaded(let result):
+      if case .success(let codes) = result { offer(codes) }
+      return []
+    case .savingFailed(let problem):
+      notice = .savingFailed(problem)
+      home?.keepingFailed = problem
+      return []
+    case .messageArrived(let phone, let code):
+      notice = .messageArrived(phone: phone, code: code)
+      return []
+    case .sandboxEnded:
+      notice = .sandboxEnded
+      return []
+    }
+  }
+
+  /// Ends the program; what was typed is on disk before.
+  mutating func leave(_ reason: ExitReason) -> [Effect] {
+    saveWhatWasTyped(isUrgent: true) + [.exit(reason)]
+  }
+
+  /// Keeps the sign-up on disk whenever it changed: at once after a step, and otherwise a second
+  /// after the last key, so that no key waits for the disk and a crash loses no more than that.
+  private mutating func saveWhatWasTyped(isUrgent: Bool) -> [Effect] {
+    let progress = signUp.progress(at: now)
+    guard progress != savedProgress else {
+      saveDue = nil
+      return []
+    }
+    let mayWait =
+      !isUrgent && progress.waitingFor == savedProgress.waitingFor
+      && progress.sent == savedProgress.sent
+    if mayWait, saveDue.map({ now < $0 }) ?? true {
+      saveDue = saveDue ?? now.adding(seconds: 1)
+      return []
+    }
+    saveDue = nil
+    savedProgress = progress
+    return [.saveProgress(progress)]
+  }
+
+  private mutating func offer(_ codes: CallingCodes) {
+    guard !codes.countries.isEmpty else { return }
+    countries = builtInCountries.offered(by: codes.countries)
+    signUp.country.offer(
+      countries, suggested: codes.suggested, inChinese: context.isChinese)
+  }
+
+  private mutating func applyWelcome(_ message: Welcome.Message) -> [Effect] {
+    switch welcome.update(message) {
+    case .signUp?: begin(.signUp)
+    case .signIn?: begin(.signIn)
+    case .switchLanguage?: return apply(.languageSwitched)
+    case .quit?: return apply(.quitRequested)
+    case nil: break
+    }
+    return []
+  }
+
+  private mutating func begin(_ formID: FormID) {
+    signUp.begin(formID)
+    screen = .signUp
+  }
+
+  private mutating func applySignUp(_ message: SignUp.Message) -> [Effect] {
+    switch signUp.update(message, context) {
+    case .effects(let effects): return effects
+    case .left:
+      screen = .welcome
+      return []
+    case .asked(let question):
+      ask(question)
+      return []
+    case .signedIn(let session):
+      home = Home(session: session)
+      screen = .home
+      notice = nil
+      signUp = signUp.afterSigningIn()
+      return [.saveSession(session), .loadUser(session)]
+    }
+  }
+
+  /// Opens a question. For a moment it hears no key: one that was on its way to the screen below,
+  /// or is being repeated, must not answer it.
+  private mutating func ask(_ question: Dialog.Question) {
+    dialog = Dialog(question)
+    help = nil
+    deafUntil = UnixTime(milliseconds: now.milliseconds + 150)
+  }
+
+  private mutating func applyDialog(_ message: Dialog.Message) -> [Effect] {
+    guard let answer = dialog?.update(message) else { return [] }
+    dialog = nil
+    return applySignUp(answer)
+  }
+
+  private mutating func applyHome(_ message: Home.Message) -> [Effect] {
+    guard var home else { return [] }
+    let outcome = home.update(message, context)
+    self.home = home
+    switch outcome {
+    case .effects(let effects): return effects
+    case .signInAgain:
+      self.home = nil
+      begin(.signIn)
+      return [.cancel(.user)]
+    }
+  }
+
+  private mutating func applyHelp(_ message: Help.Message) -> [Effect] {
+    let rows = screenKeys.rows
+    guard let outcome = help?.update(message, rows: rows) else { return [] }
+    help = nil
+    switch outcome {
+    case .closed: return []
+    case .run(let message): return apply(message)
+    }
+  }
+}

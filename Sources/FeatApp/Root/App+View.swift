@@ -1,0 +1,83 @@
+public import TerminalUI
+
+extension App {
+  /// The whole screen as it is now.
+  public var frame: Frame {
+    var frame = Frame(size: size)
+    if isTooSmall {
+      drawTooSmall(&frame)
+      return frame
+    }
+    let layout = Layout(size: size)
+    drawHeader(&frame, layout)
+    drawScreen(&frame, layout)
+    drawNotice(&frame, layout)
+    if let dialog { dialog.draw(on: &frame, context) }
+    if let help { help.draw(on: &frame, context, rows: screenKeys.rows, explanation: explanation) }
+    let footer = keys.footer(columns: size.columns - 2)
+    frame.put(" " + footer, at: Point(column: 0, row: layout.footer.row), style: .dim)
+    return frame
+  }
+
+  private func drawScreen(_ frame: inout Frame, _ layout: Layout) {
+    var page = Page(frame: frame, area: layout.body, isRoomy: layout.isRoomy)
+    switch screen {
+    case .welcome: welcome.draw(on: &page, context)
+    case .signUp: signUp.draw(on: &page, context)
+    case .home: home?.draw(on: &page, context)
+    }
+    frame = page.frame
+  }
+
+  private func drawHeader(_ frame: inout Frame, _ layout: Layout) {
+    let words = context.words.header
+    frame.fill(layout.header, style: .reverse)
+    let product = isSandbox ? " \(words.product)  \(words.sandbox)" : " \(words.product)"
+    let used = frame.put(product, at: Point(column: 0, row: 0), style: [.reverse, .bold])
+    let room = size.columns - used - 3
+    let who = TextWidth.fitting(home?.displayName ?? words.notSignedIn, columns: room)
+    let column = size.columns - TextWidth.columns(of: who) - 1
+    frame.put(who, at: Point(column: column, row: 0), style: .reverse)
+  }
+
+  private func drawNotice(_ frame: inout Frame, _ layout: Layout) {
+    guard let notice else { return }
+    let text = " " + TextWidth.fitting(words(for: notice), columns: size.columns - 2)
+    frame.put(
+      text, at: Point(column: 0, row: layout.notice.row), style: [.bold, .color(.yellow)])
+  }
+
+  private func words(for notice: Notice) -> String {
+    let words = context.words
+    switch notice {
+    case .messageArrived(let phone, let code): return words.header.sms(phone: phone, code: code)
+    case .sandboxEnded: return words.header.sandboxEnded
+    case .pasteIgnored: return words.header.pasteIgnored
+    case .pasteCut: return words.header.pasteCut
+    case .plainLocale: return words.header.plainLocale
+    case .disabled(let reason): return reason
+    case .fileIgnored(let problem, let isSession):
+      let reason = context.errors.sentence(for: problem)
+      return isSession
+        ? words.files.sessionIgnored(reason: reason) : words.files.progressIgnored(reason: reason)
+    case .savingFailed(let problem): return context.errors.sentence(for: problem)
+    }
+  }
+
+  /// What F1 says about the screen or the field that has the cursor.
+  private var explanation: String {
+    switch screen {
+    case .welcome: context.words.welcome.help
+    case .signUp: signUp.explanation(context)
+    case .home: context.words.home.help
+    }
+  }
+
+  /// One line with the size that is needed, and nothing else: no key acts but quit and suspend.
+  private func drawTooSmall(_ frame: inout Frame) {
+    let needed = "\(Layout.smallest.columns)x\(Layout.smallest.rows)"
+    let text = context.words.header.tooSmall(
+      needed: needed, here: "\(size.columns)x\(size.rows)")
+    frame.put(text, at: Point(column: 0, row: 0))
+  }
+}

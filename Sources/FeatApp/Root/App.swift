@@ -1,0 +1,88 @@
+public import FeatDomain
+import TerminalUI
+
+/// The whole program as a value: which screen is shown, what it holds, what lies over it.
+public struct App: Equatable, Sendable {
+  /// The screens.
+  enum Screen: Equatable, Sendable {
+    case welcome, signUp, home
+  }
+
+  /// A line that tells of something beside the screen's own matter.
+  enum Notice: Equatable, Sendable {
+    case messageArrived(phone: String, code: String)
+    case sandboxEnded
+    case pasteIgnored, pasteCut
+    case plainLocale
+    /// Why the key that was pressed does nothing now.
+    case disabled(String)
+    case fileIgnored(FileProblem, isSession: Bool)
+    case savingFailed(FileProblem)
+  }
+
+  /// Whether the server is the sandbox.
+  let isSandbox: Bool
+  /// The language of the interface.
+  public internal(set) var language: Language
+  /// The size of the terminal.
+  var size = Size(columns: 80, rows: 24)
+  /// The time of the last update.
+  var now: UnixTime
+  var screen: Screen
+  var welcome = Welcome()
+  var signUp: SignUp
+  var home: Home?
+  var dialog: Dialog?
+  var help: Help?
+  var notice: Notice?
+  /// The countries that are offered: the built-in ones until the server's list has come.
+  var countries: CountryList
+  let builtInCountries: CountryList
+  /// What of the sign-up is on disk.
+  var savedProgress: SignUpProgress
+  /// When what was typed since is to be saved, so that not every key writes to the disk.
+  var saveDue: UnixTime?
+  /// Until when keys are not heard, because a question has only just appeared.
+  var deafUntil: UnixTime?
+
+  /// Makes the program as it starts.
+  ///
+  /// - Parameters:
+  ///   - session: The session that is kept on disk, if there is one.
+  ///   - progress: The sign-up that was in progress when the program ended.
+  public init(
+    language: Language, isSandbox: Bool, countries: CountryList, session: Session?,
+    progress: SignUpProgress, now: UnixTime
+  ) {
+    self.language = language
+    self.isSandbox = isSandbox
+    self.countries = countries
+    self.builtInCountries = countries
+    self.now = now
+    savedProgress = progress
+    signUp = SignUp(progress: progress, countries: countries, language: language, now: now)
+    home = session.map { Home(session: $0) }
+    screen = session != nil ? .home : signUp.step == .code ? .signUp : .welcome
+  }
+
+  /// Tells that a file of one's own could not be used; it is left as it is.
+  public mutating func report(_ problem: FileProblem, isSession: Bool) {
+    notice = .fileIgnored(problem, isSession: isSession)
+  }
+
+  /// Tells that the terminal's locale cannot show Chinese.
+  public mutating func reportPlainLocale() {
+    notice = .plainLocale
+  }
+
+  /// Whether the terminal is large enough to act on what is shown.
+  var isTooSmall: Bool {
+    size.columns < Layout.smallest.columns || size.rows < Layout.smallest.rows
+  }
+
+  var context: Context {
+    Context(
+      now: now, vocabulary: .of(language), countries: countries,
+      sends: signUp.sends(at: now), body: Layout(size: size).body)
+  }
+}

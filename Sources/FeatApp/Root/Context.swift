@@ -1,0 +1,36 @@
+import FeatDomain
+import TerminalUI
+
+/// What every screen may know beside its own state.
+struct Context {
+  /// The time of this update or frame.
+  var now: UnixTime
+  /// The language and its words.
+  var vocabulary: Vocabulary
+  /// The countries that are offered.
+  var countries: CountryList
+  /// What this client has sent in the last two hours.
+  var sends: SignUpProgress
+  /// Where the screen draws its body.
+  var body: Rect
+
+  var words: Words { vocabulary.words }
+  var errors: ErrorText { ErrorText(words: words) }
+  var isChinese: Bool { vocabulary.language == .simplifiedChinese }
+
+  /// A country's name in this language.
+  func name(of country: Country) -> String {
+    isChinese ? country.chineseName : country.englishName
+  }
+
+  /// A number as people read it: `+86 159 1571 9111`.
+  func grouped(_ phone: PhoneNumber) -> String {
+    let national = countries[phone.iso3]?.grouped(phone.national) ?? phone.national
+    return "+\(phone.callingCode) \(national)"
+  }
+
+  /// The time until a moment, as a countdown.
+  func countdown(to moment: UnixTime) -> String {
+    Countdown.words(seconds: moment.seconds(since: now), words)
+  }
+}

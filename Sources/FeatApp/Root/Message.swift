@@ -1,0 +1,24 @@
+public import FeatAPI
+public import FeatDomain
+
+/// What happened, in the past tense.
+public enum Message: Equatable, Sendable {
+  case welcome(Welcome.Message)
+  case signUp(SignUp.Message)
+  case home(Home.Message)
+  case dialog(Dialog.Message)
+  case help(Help.Message)
+
+  case languageSwitched
+  case helpOpened
+  case quitRequested
+  case repaintRequested
+  case timePassed
+
+  case callingCodesLoaded(Result<CallingCodes, APIFailure>)
+  case savingFailed(FileProblem)
+  /// The sandbox sent an SMS.
+  case messageArrived(phone: String, code: String)
+  /// The sandbox has ended by itself.
+  case sandboxEnded
+}

@@ -1,0 +1,85 @@
+import TerminalUI
+
+/// Draws a screen's body from top to bottom; what has no room is left out.
+struct Page {
+  var frame: Frame
+  let area: Rect
+  /// Whether there is room for empty lines.
+  let isRoomy: Bool
+  /// The next free row.
+  private(set) var row: Int
+
+  init(frame: Frame, area: Rect, isRoomy: Bool) {
+    self.frame = frame
+    self.area = area
+    self.isRoomy = isRoomy
+    row = area.row
+  }
+
+  /// The rows that are left.
+  var rowsLeft: Int { max(0, area.row + area.rows - row) }
+
+  /// An empty line, where there is room for one.
+  mutating func gap() {
+    if isRoomy { row += 1 }
+  }
+
+  /// One line, cut at the right edge.
+  mutating func line(_ text: String, style: Style = .plain) {
+    guard rowsLeft > 0 else { return }
+    let fitting = TextWidth.fitting(text, columns: area.columns)
+    frame.put(fitting, at: Point(column: area.column, row: row), style: style)
+    row += 1
+  }
+
+  /// A text on as many lines as it needs.
+  mutating func text(_ text: String, style: Style = .plain, most: Int = 8) {
+    let width = min(area.columns, 76)
+    for line in TextWrap.lines(text, columns: width).prefix(most) { self.line(line, style: style) }
+  }
+
+  /// What is wrong, or what is under way.
+  mutating func problem(_ problem: Problem?, _ context: Context) {
+    guard let problem else { return }
+    text("! " + context.errors.sentence(for: problem), style: [.bold, .color(.red)])
+  }
+
+  mutating func busy(_ pending: Pending?, _ context: Context) {
+    guard let words = pending?.words(context) else { return }
+    line(words, style: .color(.cyan))
+  }
+
+  /// A label and an editable text; the cursor goes into the field that has the focus.
+  mutating func field(_ label: String, _ field: TextField, hasFocus: Bool = true) {
+    guard rowsLeft > 0 else { return }
+    let used = frame.put(
+      label, at: Point(column: area.column, row: row), style: hasFocus ? .bold : .plain,
+      columns: area.columns)
+    let width = min(area.columns - used, 40)
+    guard width > 0 else { return }
+    let column = area.column + used
+    frame.fill(Rect(column: column, row: row, columns: width, rows: 1), style: .underline)
+    // One column stays free for the cursor behind the last character.
+    let window = field.window(columns: width - 1)
+    frame.put(
+      window.text, at: Point(column: column, row: row), style: .underline, columns: width - 1)
+    if hasFocus {
+      frame.cursor = Point(column: column + min(window.caretColumn, width - 1), row: row)
+    }
+    row += 1
+  }
+
+  /// The rows of a list from `top`, the selected one reversed; the cursor is at its start.
+  mutating func list(count: Int, cursor: ListCursor, rows: Int, text: (Int) -> String) {
+    let top = cursor.firstShown(rows: rows)
+    for index in top..<max(top, min(count, top + rows)) where rowsLeft > 0 {
+      let isSelected = index == cursor.selected
+      if isSelected {
+        let bar = Rect(column: area.column, row: row, columns: area.columns, rows: 1)
+        frame.fill(bar, style: .reverse)
+        if frame.cursor == nil { frame.cursor = Point(column: area.column, row: row) }
+      }
+      line(text(index), style: isSelected ? .reverse : .plain)
+    }
+  }
+}

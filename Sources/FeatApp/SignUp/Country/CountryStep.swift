@@ -1,0 +1,91 @@
+import FeatDomain
+import TerminalUI
+
+/// The step that asks for the country of the number.
+struct CountryStep: Equatable, Sendable {
+  /// What is typed to find a country.
+  private(set) var filter = TextField(capacity: 64)
+  /// The countries that match, best first.
+  private(set) var matches: [Country]
+  private(set) var cursor = ListCursor()
+  /// Whether the person chose a country themselves, now or in an earlier run.
+  private(set) var isRemembered: Bool
+  private var chosen: String
+  private var hasMoved = false
+
+  init(countries: CountryList, chosen: String, isRemembered: Bool, inChinese: Bool) {
+    self.chosen = chosen
+    self.isRemembered = isRemembered
+    matches = countries.matching("", inChinese: inChinese)
+    select(chosen, rows: 1)
+  }
+
+  mutating func type(_ key: Key, _ context: Context) {
+    let before = filter.text
+    if cursor.handle(key, count: matches.count, rows: Self.listRows(context)) {
+      hasMoved = true
+    } else if filter.handle(key), filter.text != before {
+      search(context)
+    }
+  }
+
+  mutating func paste(_ text: String, _ context: Context) {
+    filter.insert(text)
+    search(context)
+  }
+
+  /// The country under the cursor, which is remembered from now on.
+  mutating func submit(_ context: Context) -> Country? {
+    guard matches.indices.contains(cursor.selected) else { return nil }
+    let country = matches[cursor.selected]
+    isRemembered = true
+    choose(country.id, context)
+    return country
+  }
+
+  /// Takes a country that was named elsewhere, by the calling code of a typed number.
+  mutating func choose(_ iso3: String, _ context: Context) {
+    chosen = iso3
+    isRemembered = true
+    reopen(context)
+  }
+
+  /// Shows every country again, the chosen one selected.
+  mutating func reopen(_ context: Context) {
+    filter.replace(with: "")
+    matches = context.countries.matching("", inChinese: context.isChinese)
+    select(chosen, rows: Self.listRows(context))
+    hasMoved = false
+  }
+
+  /// Takes the server's list; what was typed and the selected country stay.
+  mutating func offer(_ countries: CountryList, suggested: String?, inChinese: Bool) {
+    let selected = matches.indices.contains(cursor.selected) ? matches[cursor.selected].id : chosen
+    if !isRemembered, !hasMoved, let suggested, countries[suggested] != nil { chosen = suggested }
+    matches = countries.matching(filter.text, inChinese: inChinese)
+    select(hasMoved || !filter.text.isEmpty ? selected : chosen, rows: 1)
+  }
+
+  mutating func languageSwitched(countries: CountryList, inChinese: Bool) {
+    offer(countries, suggested: nil, inChinese: inChinese)
+  }
+
+  /// The country with a calling code that was typed and that nobody has.
+  var unknownCallingCode: String? {
+    guard matches.isEmpty else { return nil }
+    let digits = filter.text.compactMap(VerificationCode.digit)
+    let others = filter.text.filter { VerificationCode.digit($0) == nil && !"+＋ ".contains($0) }
+    return digits.isEmpty || !others.isEmpty ? nil : String(digits)
+  }
+
+  private mutating func search(_ context: Context) {
+    matches = context.countries.matching(filter.text, inChinese: context.isChinese)
+    cursor = ListCursor()
+    if filter.text.isEmpty { select(chosen, rows: Self.listRows(context)) }
+  }
+
+  private mutating func select(_ iso3: String, rows: Int) {
+    let index = matches.firstIndex { $0.id == iso3 } ?? 0
+    cursor.select(index, count: matches.count, rows: rows)
+  }
+}

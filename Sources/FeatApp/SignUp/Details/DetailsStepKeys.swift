@@ -1,0 +1,14 @@
+import TerminalUI
+
+extension DetailsStep {
+  func keys(_ context: Context) -> KeyTable<SignUp.Message> {
+    let words = context.words.keys
+    return KeyTable([
+      KeyRow([.enter], .submitted, focus == .referral ? words.register : words.next),
+      KeyRow([.tab, .down], .focusMoved(by: 1), words.nextField),
+      KeyRow([.backTab, .up], .focusMoved(by: -1), words.previousField, isInFooter: false),
+      KeyRow([.control("r")], .revealSwitched, password.isMasked ? words.reveal : words.hide),
+      KeyRow([.escape], .wentBack, words.back),
+    ])
+  }
+}

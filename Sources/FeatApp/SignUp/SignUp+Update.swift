@@ -1,0 +1,154 @@
+import FeatAPI
+import FeatDomain
+import TerminalUI
+
+extension SignUp {
+  /// Applies what happened.
+  mutating func update(_ message: Message, _ context: Context) -> Outcome {
+    switch message {
+    case .typed(let key):
+      guard pending == nil else { return .nothing }
+      return type(key, context)
+    case .pasted(let text):
+      guard pending == nil else { return .nothing }
+      return paste(text, context)
+    case .submitted: return pending == nil ? submit(context) : .nothing
+    case .wentBack: return goBack(context)
+    case .stopped: return stop(context)
+    case .resendRequested:
+      guard let number = code.number, resendObstacle(context) == nil else { return .nothing }
+      return send(to: number, context)
+    case .focusMoved(let step):
+      details.moveFocus(by: step)
+      return .nothing
+    case .revealSwitched:
+      details.password.isMasked.toggle()
+      return .nothing
+    case .codeSent(let number, let formID): return codeSent(number, formID, context)
+    case .codeNotSent(let number, let formID, let failure):
+      return codeNotSent(number, formID, failure, context)
+    case .codeVerified(let result): return codeVerified(result, context)
+    case .registered(let result): return registered(result, context)
+    case .sendConfirmed(let number): return send(to: number, context)
+    case .signInChosen(let number):
+      formID = .signIn
+      return send(to: number, context)
+    case .codeAtHand(let number):
+      show(codeFor: number, context)
+      return .nothing
+    case .questionDismissed: return .nothing
+    }
+  }
+
+  /// Why no new code can be sent now; nil when one can.
+  func resendObstacle(_ context: Context) -> String? {
+    let words = context.words.problems
+    if pending != nil { return words.resendInFlight }
+    guard let number = code.number,
+      let next = sends(at: context.now).nextSendTime(for: number, at: context.now)
+    else { return nil }
+    return words.resendQuota(time: context.countdown(to: next))
+  }
+
+  private mutating func type(_ key: Key, _ context: Context) -> Outcome {
+    switch step {
+    case .country: country.type(key, context)
+    case .phone: phone.type(key)
+    case .code: if code.type(key) { return submit(context) }
+    case .details: details.type(key)
+    }
+    return .nothing
+  }
+
+  private mutating func paste(_ text: String, _ context: Context) -> Outcome {
+    switch step {
+    case .country: country.paste(text, context)
+    case .phone: phone.paste(text)
+    case .code: if code.paste(text) { return submit(context) }
+    case .details: details.paste(text)
+    }
+    return .nothing
+  }
+
+  private mutating func submit(_ context: Context) -> Outcome {
+    switch step {
+    case .country:
+      guard let chosen = country.submit(context) else { return .nothing }
+      phone.iso3 = chosen.id
+      step = .phone
+      return .nothing
+    case .phone: return submitPhone(context)
+    case .code:
+      guard let (number, digits) = code.submit() else { return .nothing }
+      pending = Pending(operation: .verifyCode, since: context.now)
+      return .effects([.verifyCode(number, formID, Secret(digits))])
+    case .details:
+      guard let registration = details.submit(formID: formID) else { return .nothing }
+      pending = Pending(operation: .register, since: context.now)
+      return .effects([.register(registration)])
+    }
+  }
+
+  private mutating func submitPhone(_ context: Context) -> Outcome {
+    guard let (number, doubt) = phone.submit(context) else { return .nothing }
+    if phone.iso3 != number.iso3 {
+      phone.iso3 = number.iso3
+      country.choose(number.iso3, context)
+    }
+    if details.isVerified(number, at: context.now) {
+      step = .details
+      return .nothing
+    }
+    let sends = sends(at: context.now)
+    if hasValidCode(for: number, context) {
+      show(codeFor: number, context)
+      return .nothing
+    }
+    if sends.nextSendTime(for: number, at: context.now) != nil {
+      return .asked(.limitReached(number, serverMessage: nil))
+    }
+    if let doubt { return .asked(.doubtfulNumber(number, doubt)) }
+    return send(to: number, context)
+  }
+
+  /// Whether a code is on its way to this number: the person only went back to look, and no other
+  /// SMS needs to be spent.
+  func hasValidCode(for number: PhoneNumber, _ context: Context) -> Bool {
+    guard number != exchanged,
+      let expiry = sends(at: context.now).codeExpiry(for: number, formID: formID)
+    else { return false }
+    return expiry > context.now
+  }
+
+  private mutating func goBack(_ context: Context) -> Outcome {
+    guard pending == nil else { return stop(context) }
+    clearProblems()
+    guard let previous = Step(rawValue: step.rawValue - 1) else { return .left }
+    // A code is used up once it was exchanged: from the password back means back to the number.
+    step = step == .details ? .phone : previous
+    if step == .country { country.reopen(context) }
+    return .nothing
+  }
+
+  /// Gives up a request. The server may have done it, which is then said, and nothing is re-sent.
+  private mutating func stop(_ context: Context) -> Outcome {
+    guard let pending else { return .nothing }
+    self.pending = nil
+    let failure = APIFailure(.transport(.cancelled), mayHaveTakenEffect: true)
+    fail(pending.operation, failure, context)
+    return .effects([.cancel(.account)])
+  }
+
+  mutating func send(to number: PhoneNumber, _ context: Context) -> Outcome {
+    clearProblems()
+    requested = number
+    pending = Pending(operation: .sendCode, since: context.now)
+    return .effects([.sendCode(number, formID)])
+  }
+
+  mutating func show(codeFor number: PhoneNumber, _ context: Context) {
+    if code.number != number { code = CodeStep(number: number, since: context.now) }
+    clearProblems()
+    step = .code
+  }
+}

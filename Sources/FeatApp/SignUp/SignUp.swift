@@ -1,0 +1,116 @@
+public import FeatAPI
+public import FeatDomain
+public import TerminalUI
+
+/// Sign-up and sign-in by code: country, phone, code, password.
+///
+/// Each step keeps what it has learned and what was typed, so that going back loses nothing.
+public struct SignUp: Equatable, Sendable {
+  /// The steps in their order.
+  enum Step: Int, CaseIterable, Sendable {
+    case country, phone, code, details
+  }
+
+  /// What happened here.
+  public enum Message: Equatable, Sendable {
+    case typed(Key)
+    case pasted(String)
+    case submitted
+    case wentBack
+    case stopped
+    case resendRequested
+    case focusMoved(by: Int)
+    case revealSwitched
+    case codeSent(PhoneNumber, FormID)
+    case codeNotSent(PhoneNumber, FormID, APIFailure)
+    case codeVerified(Result<Verification, APIFailure>)
+    case registered(Result<Session, APIFailure>)
+    case sendConfirmed(PhoneNumber)
+    case signInChosen(PhoneNumber)
+    case codeAtHand(PhoneNumber)
+    case questionDismissed
+  }
+
+  /// What comes of it.
+  enum Outcome: Equatable {
+    case effects([Effect])
+    case asked(Dialog.Question)
+    case signedIn(Session)
+    /// Back from the first step.
+    case left
+
+    static let nothing = Outcome.effects([])
+  }
+
+  var formID: FormID
+  var step: Step
+  var country: CountryStep
+  var phone: PhoneStep
+  var code: CodeStep
+  var details: DetailsStep
+  /// What was sent in the last two hours, oldest first.
+  var sent: [SignUpProgress.Sent]
+  /// The request that is under way.
+  var pending: Pending?
+  /// The number that the last code was asked for.
+  var requested: PhoneNumber?
+  /// The number whose newest code was exchanged already and works no more.
+  var exchanged: PhoneNumber?
+
+  /// Goes on where the last run of the program ended: at the code while one is valid, else before.
+  init(progress: SignUpProgress, countries: CountryList, language: Language, now: UnixTime) {
+    formID = progress.formID
+    sent = progress.sent
+    let chosen = progress.iso3 ?? (language == .simplifiedChinese ? "CHN" : "")
+    country = CountryStep(
+      countries: countries, chosen: chosen, isRemembered: progress.iso3 != nil,
+      inChinese: language == .simplifiedChinese)
+    phone = PhoneStep(iso3: chosen, typed: progress.typedNumber)
+    code = CodeStep()
+    details = DetailsStep(referral: progress.referral)
+    step = .country
+    if let waiting = progress.waitingFor, let since = progress.waitingSince,
+      since.adding(seconds: SignUpRules.codeLifetime) > now
+    {
+      code = CodeStep(number: waiting, since: since)
+      step = .code
+    }
+  }
+
+  /// What is kept of this between two runs.
+  func progress(at now: UnixTime) -> SignUpProgress {
+    let recent = sent.filter { $0.at.adding(seconds: SignUpRules.sendWindow) > now }
+    let isWaiting = step == .code || step == .details
+    return SignUpProgress(
+      formID: formID, iso3: country.isRemembered ? phone.iso3 : nil, typedNumber: phone.field.text,
+      waitingFor: isWaiting ? code.number : nil, waitingSince: isWaiting ? code.since : nil,
+      referral: details.referral.text, sent: recent)
+  }
+
+  /// Starts again from the first step; what was typed before is still there.
+  mutating func begin(_ formID: FormID) {
+    self.formID = formID
+    step = country.isRemembered && !phone.iso3.isEmpty ? .phone : .country
+    clearProblems()
+  }
+
+  /// After signing in only the country and what was sent are remembered.
+  func afterSigningIn() -> SignUp {
+    var next = self
+    next.step = .country
+    next.phone = PhoneStep(iso3: phone.iso3, typed: "")
+    next.code = CodeStep()
+    next.details = DetailsStep(referral: "")
+    next.pending = nil
+    return next
+  }
+
+  mutating func clearProblems() {
+    phone.problem = nil
+    code.problem = nil
+    details.problem = nil
+  }
+
+  /// The records of what was sent, with the rules that follow from them.
+  func sends(at now: UnixTime) -> SignUpProgress { progress(at: now) }
+}

@@ -1,0 +1,75 @@
+import FeatDomain
+import TerminalUI
+
+extension SignUp {
+  func draw(on page: inout Page, _ context: Context) {
+    drawSteps(on: &page, context)
+    page.gap()
+    switch step {
+    case .country: country.draw(on: &page, context)
+    case .phone: phone.draw(on: &page, context, signUp: self)
+    case .code: code.draw(on: &page, context, signUp: self)
+    case .details: details.draw(on: &page, context, signUp: self)
+    }
+  }
+
+  /// The way, and where on it one is: `Sign up  2 of 4  Country > [Phone] > Code > Password`.
+  private func drawSteps(on page: inout Page, _ context: Context) {
+    let words = context.words.steps
+    // A sign-in has no password step, unless the number turns out to have no account.
+    let steps =
+      formID == .signUp || step == .details
+      ? Step.allCases : Step.allCases.filter { $0 != .details }
+    let flow = formID == .signUp ? words.signUp : words.signIn
+    let position = words.position(step: "\(step.rawValue + 1)", count: "\(steps.count)")
+    let names = steps.map { step in
+      let name = label(of: step, words)
+      return step == self.step ? "[\(name)]" : name
+    }
+    let whole = "\(flow)  \(position)  \(names.joined(separator: " > "))"
+    let isWide = TextWidth.columns(of: whole) <= page.area.columns
+    page.line(
+      isWide ? whole : "\(flow)  \(position)  [\(label(of: step, words))]", style: .color(.cyan))
+  }
+
+  private func label(of step: Step, _ words: Words.Steps) -> String {
+    switch step {
+    case .country: words.country
+    case .phone: words.phone
+    case .code: words.code
+    case .details: words.details
+    }
+  }
+
+  /// What F1 says about the field that has the cursor.
+  func explanation(_ context: Context) -> String {
+    let words = context.words
+    switch step {
+    case .country: return words.country.help
+    case .phone: return words.phone.help
+    case .code: return words.code.help
+    case .details:
+      return details.focus == .password ? words.details.passwordHelp : words.details.referralHelp
+    }
+  }
+
+  /// When the picture changes by itself.
+  func nextChanges(at now: UnixTime) -> [UnixTime] {
+    var moments = pending?.nextChanges(at: now) ?? []
+    let sends = sends(at: now)
+    switch step {
+    case .country, .phone: break
+    case .code:
+      guard let number = code.number else { break }
+      if let expiry = sends.codeExpiry(for: number, formID: formID) {
+        moments += nextTick(to: expiry, at: now)
+      }
+      if let next = sends.nextSendTime(for: number, at: now) {
+        moments += nextTick(to: next, at: now)
+      }
+    case .details:
+      if let expiry = details.verified?.expiry { moments += nextTick(to: expiry, at: now) }
+    }
+    return moments
+  }
+}

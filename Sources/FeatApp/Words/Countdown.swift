@@ -1,0 +1,13 @@
+/// How the time that is left is written.
+enum Countdown {
+  /// A countdown: `14:05` under an hour, `1 h 53 min` above.
+  static func words(seconds: Int, _ words: Words) -> String {
+    let seconds = max(0, seconds)
+    let minutes = seconds / 60
+    if minutes >= 60 {
+      return words.time.hours(hours: "\(minutes / 60)", minutes: "\(minutes % 60)")
+    }
+    let rest = seconds % 60
+    return "\(minutes):\(rest < 10 ? "0" : "")\(rest)"
+  }
+}

@@ -1,0 +1,69 @@
+import EmbeddedResources
+import FoundationEssentials
+
+/// The languages of the interface.
+public enum Language: String, CaseIterable, Sendable {
+  /// English.
+  case english = "en"
+  /// Simplified Chinese (简体中文).
+  case simplifiedChinese = "zh-Hans"
+
+  /// The language that the environment asks for, in the order that POSIX gives:
+  /// `LC_ALL`, then `LC_MESSAGES`, then `LANG`; English for any other.
+  ///
+  /// - Parameter environment: A variable's value by its name.
+  public init(environment: (String) -> String?) {
+    let names = ["LC_ALL", "LC_MESSAGES", "LANG"]
+    let locale = names.lazy.compactMap(environment).first { !$0.isEmpty } ?? ""
+    self = locale.hasPrefix("zh") ? .simplifiedChinese : .english
+  }
+
+  /// What `X-Language-Locale` says for it.
+  public var locale: String {
+    switch self {
+    case .english: "en"
+    case .simplifiedChinese: "zh-CN"
+    }
+  }
+
+  /// The other language, for the key that switches.
+  var other: Language {
+    switch self {
+    case .english: .simplifiedChinese
+    case .simplifiedChinese: .english
+    }
+  }
+
+  var resource: [UInt8] {
+    switch self {
+    case .english: EmbeddedResources.english
+    case .simplifiedChinese: EmbeddedResources.simplifiedChinese
+    }
+  }
+}
+
+/// A language with its words, decoded once.
+final class Vocabulary: Sendable {
+  let language: Language
+  let words: Words
+
+  /// Decodes the words of a language; a test holds the files to their shape.
+  init(_ language: Language) {
+    self.language = language
+    do {
+      words = try JSONDecoder().decode(Words.self, from: Data(language.resource))
+    } catch {
+      preconditionFailure("Resources/Localization/\(language.rawValue).json: \(error)")
+    }
+  }
+
+  static func of(_ language: Language) -> Vocabulary {
+    switch language {
+    case .english: english
+    case .simplifiedChinese: simplifiedChinese
+    }
+  }
+
+  private static let english = Vocabulary(.english)
+  private static let simplifiedChinese = Vocabulary(.simplifiedChinese)
+}

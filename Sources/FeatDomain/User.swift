@@ -1,0 +1,19 @@
+/// A user as FEAT shows them; every text is safe to print.
+public struct User: Hashable, Sendable {
+  /// The user's number.
+  public var uid: UInt64
+  /// The name to show: given and family name, or the user name; empty when FEAT has none.
+  public var name: String
+  /// Where the user says that they are; empty when unknown.
+  public var location: String
+  /// The IANA name of the user's time zone; empty when unknown.
+  public var timeZone: String
+
+  /// Makes a user.
+  public init(uid: UInt64, name: String = "", location: String = "", timeZone: String = "") {
+    self.uid = uid
+    self.name = name
+    self.location = location
+    self.timeZone = timeZone
+  }
+}

@@ -1,0 +1,59 @@
+import CWidth
+
+/// How many columns text takes: the one place that knows, asked by everything that draws.
+///
+/// It asks libc's `wcwidth`, as ncurses does, so that both agree; the program's locale must be set.
+public enum TextWidth {
+  /// What takes the place of a character that the locale cannot show.
+  static let replacement: Unicode.Scalar = "?"
+
+  /// The columns of one scalar: 1 or 2 for a base character, 0 for a mark upon the one before it,
+  /// -1 for one that cannot be shown.
+  public static func columns(of scalar: Unicode.Scalar) -> Int {
+    let value = scalar.value
+    if value < 0x7F { return value >= 0x20 ? 1 : -1 }
+    if value < 0xA0 { return -1 }
+    let columns = Int(wcwidth(wchar_t(bitPattern: value)))
+    if columns == 0 && !isMark(scalar) { return -1 }
+    return columns
+  }
+
+  /// The columns that a text takes on one line.
+  public static func columns(of text: String) -> Int {
+    var total = 0
+    for scalar in text.unicodeScalars {
+      let columns = columns(of: scalar)
+      total += columns < 0 ? 1 : columns
+    }
+    return total
+  }
+
+  /// The longest beginning of a text that fits into so many columns, cut between characters.
+  ///
+  /// A text that is too long ends in the cut mark `..`, which is counted.
+  public static func fitting(_ text: String, columns limit: Int) -> String {
+    if text.utf8.count <= limit || columns(of: text) <= limit { return text }
+    let mark = limit >= 4 ? ".." : ""
+    return prefix(of: text, columns: limit - mark.utf8.count) + mark
+  }
+
+  /// The longest beginning of a text that fits into so many columns.
+  static func prefix(of text: String, columns limit: Int) -> String {
+    var total = 0
+    var end = text.unicodeScalars.startIndex
+    for index in text.unicodeScalars.indices {
+      let columns = columns(of: text.unicodeScalars[index])
+      total += columns < 0 ? 1 : columns
+      if total > limit { return String(text.unicodeScalars[..<end]) }
+      end = text.unicodeScalars.index(after: index)
+    }
+    return text
+  }
+
+  private static func isMark(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.properties.generalCategory {
+    case .nonspacingMark, .spacingMark, .enclosingMark: true
+    default: scalar.value == 0x200D
+    }
+  }
+}

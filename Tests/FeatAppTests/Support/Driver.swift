@@ -1,0 +1,150 @@
+import FeatAPI
+import FeatDomain
+import Synchronization
+import TerminalUI
+import Testing
+
+@testable import FeatApp
+
+/// The real program with a scripted API, driven by keys: `press("1 zg Enter")`.
+@MainActor
+final class Driver {
+  let api = ScriptedAPI()
+  let disk: FakeDisk
+  private(set) var program: Program
+  private let clock: FakeClock
+  private var arrivals: AsyncStream<Void>.Iterator
+  private let mailbox: Mailbox
+
+  init(
+    _ language: Language = .english, size: Size = Size(columns: 80, rows: 24),
+    disk: FakeDisk = FakeDisk(), clock: FakeClock = FakeClock(), isSandbox: Bool = false,
+    countries: CountryList = .builtIn
+  ) {
+    Locale.use()
+    self.disk = disk
+    self.clock = clock
+    let (stream, continuation) = AsyncStream.makeStream(of: Void.self)
+    arrivals = stream.makeAsyncIterator()
+    mailbox = Mailbox { continuation.yield() }
+    let app = App(
+      language: language, isSandbox: isSandbox, countries: countries,
+      session: disk.session, progress: disk.progress ?? SignUpProgress(), now: clock.now)
+    let api = api.api
+    program = Program(
+      app: app,
+      dependencies: Dependencies(
+        api: { _ in api }, saveSession: disk.save, saveProgress: disk.save, now: { clock.now }),
+      mailbox: mailbox)
+    program.handle([.resized(size)])
+  }
+
+  /// Starts as the live program does; the country list comes first.
+  func start(_ codes: CallingCodes = .some, user: User? = nil) async {
+    api.expect(.callingCodes, .codes(codes))
+    if let session = disk.session, let user { api.expect(.currentUser(session.uid), .user(user)) }
+    program.start()
+    await settle()
+  }
+
+  /// Presses keys: names such as `Enter`, `Esc`, `F1`, `^C`, and anything else letter by letter.
+  func press(_ script: String) async {
+    press(withoutSettling: script)
+    await settle()
+  }
+
+  func press(withoutSettling script: String) {
+    for word in script.split(separator: " ") {
+      for key in Key.named(String(word)) {
+        // No person answers a question within its moment of deafness.
+        if program.app.dialog != nil { clock.advance(milliseconds: 200) }
+        program.handle([.key(key)])
+      }
+    }
+  }
+
+  func paste(_ text: String) async {
+    program.handle([.paste(text, isCut: false)])
+    await settle()
+  }
+
+  /// Waits until nothing is under way.
+  func settle() async {
+    while !program.isIdle {
+      var next = arrivals
+      _ = await next.next(isolation: MainActor.shared)
+      arrivals = next
+      program.receive()
+    }
+  }
+
+  func advance(seconds: Int) {
+    clock.advance(milliseconds: seconds * 1000)
+    program.handle([])
+  }
+
+  func advance(milliseconds: Int) {
+    clock.advance(milliseconds: milliseconds)
+    program.handle([])
+  }
+
+  var screen: String { program.app.frame.text }
+
+  /// The screen's words without its line breaks and blanks, to look for a wrapped sentence.
+  var flat: String { screen.filter { !$0.isWhitespace } }
+
+  func shows(_ sentence: String) -> Bool {
+    flat.contains(sentence.filter { !$0.isWhitespace })
+  }
+}
+
+/// A clock that only moves when told to.
+final class FakeClock: Sendable {
+  private let time = Mutex<UnixTime>(UnixTime(milliseconds: 1_795_000_000_000))
+
+  var now: UnixTime { time.withLock { $0 } }
+
+  func advance(milliseconds: Int) {
+    time.withLock { $0.milliseconds += Int64(milliseconds) }
+  }
+}
+
+/// What the program keeps, in memory.
+final class FakeDisk: Sendable {
+  private struct Files {
+    var session: Session?
+    var progress: SignUpProgress?
+    var problem: FileProblem?
+    var writes = 0
+  }
+
+  private let files = Mutex<Files>(Files())
+
+  init(session: Session? = nil, progress: SignUpProgress? = nil) {
+    files.withLock {
+      $0.session = session
+      $0.progress = progress
+    }
+  }
+
+  var session: Session? { files.withLock { $0.session } }
+  var progress: SignUpProgress? { files.withLock { $0.progress } }
+  var writes: Int { files.withLock { $0.writes } }
+
+  func fail(with problem: FileProblem) { files.withLock { $0.problem = problem } }
+
+  @Sendable func save(_ session: Session) throws(FileProblem) {
+    try files.withLock { (files) throws(FileProblem) in
+      if let problem = files.problem { throw problem }
+      files.session = session
+    }
+  }
+
+  @Sendable func save(_ progress: SignUpProgress) throws(FileProblem) {
+    try files.withLock { (files) throws(FileProblem) in
+      if let problem = files.problem { throw problem }
+      files.progress = progress
+      files.writes += 1
+    }
+  }
+}
