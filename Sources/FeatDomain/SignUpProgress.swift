@@ -27,6 +27,8 @@ public struct SignUpProgress: Equatable, Sendable, Codable {
   public var typedNumber: String
   /// The number whose code is being waited for; nil before the first SMS.
   public var waitingFor: PhoneNumber?
+  /// Since when that code is being waited for.
+  public var waitingSince: UnixTime?
   /// The referral code (FEAT: `r`) as it was typed.
   public var referral: String
   /// What was sent in the last two hours, oldest first.
@@ -35,12 +37,14 @@ public struct SignUpProgress: Equatable, Sendable, Codable {
   /// Makes a progress, by default that of someone who has only just come.
   public init(
     formID: FormID = .signUp, iso3: String? = nil, typedNumber: String = "",
-    waitingFor: PhoneNumber? = nil, referral: String = "", sent: [Sent] = []
+    waitingFor: PhoneNumber? = nil, waitingSince: UnixTime? = nil, referral: String = "",
+    sent: [Sent] = []
   ) {
     self.formID = formID
     self.iso3 = iso3
     self.typedNumber = typedNumber
     self.waitingFor = waitingFor
+    self.waitingSince = waitingSince
     self.referral = referral
     self.sent = sent
   }
