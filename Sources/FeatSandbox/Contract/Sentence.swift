@@ -48,7 +48,8 @@ enum Sentence: Sendable {
     case .unknownCountry: ("Not a valid country code.", "国家代码无效。")
     case .otherCallingCode:
       ("The phone number's calling code belongs to another country.", "手机号区号与国家不符。")
-    case .illFormedPhone: ("Enter a phone number like +86-15915719111.", "请输入正确的手机号，例如 +86-15915719111。")
+    case .illFormedPhone:
+      ("Enter a phone number like +86-15915719111.", "请输入正确的手机号，例如 +86-15915719111。")
     case .illFormedCode: ("The code has six digits.", "验证码为六位数字。")
     case .shortPassword: ("The password must have at least 6 characters.", "密码至少需要 6 个字符。")
     case .unknownForm: ("Not a valid choice.", "不是有效的选项。")

@@ -49,8 +49,10 @@ final class Driver {
 
   /// Presses keys: names such as `Enter`, `Esc`, `F1`, `^C`, and anything else letter by letter.
   func press(_ script: String) async {
-    press(withoutSettling: script)
-    await settle()
+    for word in script.split(separator: " ") {
+      press(withoutSettling: String(word))
+      await settle()
+    }
   }
 
   func press(withoutSettling script: String) {
