@@ -1,0 +1,41 @@
+public import FeatDomain
+
+/// The file `session.json`, which holds the credential of who is signed in.
+///
+/// It is read only when it is a regular file of one's own with mode 0600, one name and at
+/// most 64 KiB; otherwise the reason is thrown and the file stays as it is.
+public struct SessionFile: Sendable {
+  private let folder: StateFolder
+
+  /// The session file of a folder.
+  public init(_ folder: StateFolder) {
+    self.folder = folder
+  }
+
+  /// The session; nil when nobody is signed in.
+  public func load() throws(FileProblem) -> Session? {
+    guard let stored = try file.load(StoredSession.self) else { return nil }
+    guard !stored.key.isEmpty else { throw file.malformed }
+    return Session(key: Secret(stored.key), uid: stored.uid, phone: stored.phone)
+  }
+
+  /// Replaces the session as a whole: after a failure the old one is still there.
+  public func save(_ session: Session) throws(FileProblem) {
+    try file.save(
+      StoredSession(key: session.key.revealed, uid: session.uid, phone: session.phone))
+  }
+
+  /// Takes the session away; none is as good.
+  public func remove() throws(FileProblem) {
+    try file.remove()
+  }
+
+  private var file: SafeFile { SafeFile(folder: folder, name: "session.json") }
+}
+
+/// A session as it is on the disk. ``Session`` itself cannot be written by accident.
+private struct StoredSession: Codable {
+  var key: String
+  var uid: UInt64
+  var phone: PhoneNumber
+}

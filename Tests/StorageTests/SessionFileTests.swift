@@ -1,0 +1,115 @@
+import FeatDomain
+import Foundation
+import Glibc
+import Storage
+import Testing
+
+@Suite struct SessionFileTests {
+  @Test("What was saved is loaded, to the last digit", arguments: [0, 1, 1 << 63, UInt64.max])
+  func roundTrip(uid: UInt64) throws {
+    let home = try Home()
+    let file = try SessionFile(home.folder())
+    try file.save(session(uid: uid))
+    #expect(try file.load() == session(uid: uid))
+  }
+
+  @Test("The file is readable, in a fixed order, and says its format")
+  func text() throws {
+    let home = try Home()
+    let folder = try home.folder()
+    try SessionFile(folder).save(session(uid: .max))
+    #expect(
+      try contents(folder.path + "/session.json")
+        == #"{"contents":{"key":"k3y","phone":{"callingCode":"86","iso3":"CHN","#
+        + #""national":"15915719111"},"uid":18446744073709551615},"format":1}"#)
+  }
+
+  @Test("A session that was removed is gone; removing none is well")
+  func remove() throws {
+    let home = try Home()
+    let folder = try home.folder()
+    let file = SessionFile(folder)
+    try file.save(session())
+    try file.remove()
+    #expect(try file.load() == nil)
+    #expect(try names(in: folder) == [])
+    try file.remove()
+  }
+
+  @Test("Fields that are not known are passed over")
+  func unknownFields() throws {
+    let home = try Home()
+    let folder = try home.madeFolder()
+    try write(
+      #"""
+      {"format":1,"later":[{}],"contents":{"key":"k","uid":7,"new":null,
+      "phone":{"callingCode":"86","iso3":"CHN","national":"1","x":0}}}
+      """#.utf8, to: folder.path + "/session.json")
+    #expect(try SessionFile(folder).load()?.uid == 7)
+  }
+
+  @Test("A file that is cut at any byte is malformed, and stays")
+  func truncated() throws {
+    let home = try Home()
+    let folder = try home.folder()
+    let path = folder.path + "/session.json"
+    try SessionFile(folder).save(session())
+    let whole = Array(try contents(path).utf8)
+    for length in whole.indices {
+      try write(whole[..<length], to: path)
+      #expect(loadProblem(folder) == .malformed, "\(length) bytes")
+      #expect(try contents(path).utf8.count == length)
+    }
+  }
+
+  @Test(
+    "Contents that this program does not write are malformed",
+    arguments: [
+      "null", "[]", "{}", "7", "\"x\"", #"{"contents":{},"format":1}"#,
+      stored(format: "2"), stored(format: "null"), stored(key: "7"), stored(key: "null"),
+      stored(key: #""""#), stored(uid: "-1"), stored(uid: "1.5"), stored(uid: #""7""#),
+      stored(uid: "18446744073709551616"), stored(uid: "null"), stored(phone: "\"+86-1\""),
+      stored(phone: "{}"), stored() + "x", String(repeating: "[", count: 60_000),
+    ])
+  func malformed(text: String) throws {
+    let home = try Home()
+    let folder = try home.madeFolder()
+    try write(text.utf8, to: folder.path + "/session.json")
+    #expect(loadProblem(folder) == .malformed)
+    #expect(try contents(folder.path + "/session.json") == text)
+  }
+
+  @Test("Bytes that are not UTF-8 are malformed", arguments: [0x80, 0xC0, 0xFF] as [UInt8])
+  func notUTF8(byte: UInt8) throws {
+    let home = try Home()
+    let folder = try home.madeFolder()
+    let bytes = stored(key: "\"~\"").utf8.map { $0 == UInt8(ascii: "~") ? byte : $0 }
+    try write(bytes, to: folder.path + "/session.json")
+    #expect(loadProblem(folder) == .malformed)
+  }
+
+  @Test("Problems and names never hold the key")
+  func secrecy() throws {
+    let home = try Home()
+    let folder = try home.madeFolder()
+    try write(stored(key: "\"p4ss\",").utf8, to: folder.path + "/session.json")
+    do {
+      _ = try SessionFile(folder).load()
+      Issue.record("it was loaded")
+    } catch {
+      #expect(!"\(error)".contains("p4ss"))
+    }
+  }
+
+  private func loadProblem(_ folder: StateFolder) -> FileProblem.Kind? {
+    problem { () throws(FileProblem) in _ = try SessionFile(folder).load() }
+  }
+}
+
+/// A session file's text, as it should be but for one part.
+private func stored(
+  key: String = #""k""#, uid: String = "7",
+  phone: String = #"{"callingCode":"86","iso3":"CHN","national":"1"}"#, format: String = "1"
+) -> String {
+  #"{"contents":{"key":\#(key),"uid":\#(uid),"phone":\#(phone)},"format":\#(format)}"#
+}
