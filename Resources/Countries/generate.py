@@ -62,6 +62,7 @@ ENGLISH = {
 
 CHINESE = {
     # As forms in mainland China name them.
+    "FLK": "马尔维纳斯群岛(福克兰)",
     "HKG": "中国香港",
     "MAC": "中国澳门",
     "TWN": "中国台湾",
@@ -197,6 +198,7 @@ def country(entry, translate):
     shown = shown if len(sharing) > 1 else loosened(shown)
     name = entry.get("common_name", entry["name"])
     chinese = CHINESE.get(iso3) or translate(name)
+    assert re.match(r"[\u4e00-\u9fff]", chinese), iso3
     letters = lazy_pinyin(re.sub(r"\W", "", chinese), style=Style.FIRST_LETTER)
     example = mobile.example_number
     assert re.fullmatch(shown, example), iso3

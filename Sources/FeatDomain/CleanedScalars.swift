@@ -19,7 +19,7 @@ struct CleanedScalars {
   /// Takes one scalar, knowing which comes after it.
   mutating func append(_ scalar: Unicode.Scalar, before next: Unicode.Scalar?) {
     switch scalar {
-    case "\u{4E00}"..."\u{9FFF}", " "..."~":
+    case _ where scalar.isPlain:
       appendBase(scalar, isEmoji: false)
     case "\n" where keepsLineFeeds:
       appendBase(scalar, isEmoji: false)

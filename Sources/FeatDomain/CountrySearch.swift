@@ -41,17 +41,24 @@ struct CountrySearch {
   private func chineseRank(of country: Country) -> Int? {
     if country.pinyinInitials.hasPrefix(query) { return 0 }
     if country.shortPinyinInitials.hasPrefix(query) { return 0 }
-    return country.chineseName.searchKey.contains(query) ? 1 : nil
+    return !query.utf8.allSatisfy { $0 < 0x80 } && country.chineseName.contains(query) ? 1 : nil
   }
 
   private func englishRank(of country: Country, key: String) -> Int? {
     if key.hasPrefix(query) { return 0 }
-    let words = key.unicodeScalars.split { !$0.properties.isAlphabetic }
-    if words.contains(where: { String($0).hasPrefix(query) }) { return 1 }
-    let initials = String(String.UnicodeScalarView(words.compactMap(\.first)))
-    if initials == query { return 1 }
+    let bytes = Array(key.utf8)
+    let words = bytes.indices.filter { index in
+      bytes[index].isLetter && (index == 0 || !bytes[index - 1].isLetter)
+    }
+    if words.contains(where: { bytes[$0...].starts(with: query.utf8) }) { return 1 }
+    if words.lazy.map({ bytes[$0] }).elementsEqual(query.utf8) { return 1 }
     return country.id.lowercased().hasPrefix(query) ? 2 : nil
   }
+}
+
+extension UInt8 {
+  /// A small ASCII letter, or a part of any other.
+  fileprivate var isLetter: Bool { (0x61...0x7A).contains(self) || self >= 0x80 }
 }
 
 extension Country {

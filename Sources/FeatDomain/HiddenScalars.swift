@@ -1,4 +1,14 @@
 extension Unicode.Scalar {
+  /// Whether this scalar is shown as it is wherever it stands: ASCII, Chinese and its punctuation.
+  ///
+  /// It is a quick answer to the common case; others may be harmless too.
+  var isPlain: Bool {
+    switch value {
+    case 0x20...0x7E, 0x4E00...0x9FFF, 0x3001...0x301F, 0xFF01...0xFF5E: true
+    default: false
+    }
+  }
+
   /// Whether this scalar must never reach a terminal from outside.
   ///
   /// The joiner 200D and the selector FE0F are not among them, since emoji are made with them.

@@ -13,16 +13,16 @@ extension Country {
   /// Reads what was typed into the field of a national number.
   ///
   /// Spaces, hyphens, dots, slashes, parentheses and full-width digits are taken as people write
-  /// them, and the country's own calling code after `+` or `00` is dropped. So are its trunk
-  /// prefix and a calling code without a sign, where only the rest looks like a number.
+  /// them, and the country's own calling code after `+` or `00` is dropped. So is its trunk prefix,
+  /// or a calling code without a sign, where only the rest is as a mobile number should be.
   public func read(_ typed: String) -> PhoneReading {
     guard let entry = TypedNumber(typed) else { return .invalid }
     guard !entry.digits.isEmpty || entry.hasPlus else { return .empty }
     guard let digits = withoutInternationalPrefix(entry) else { return .invalid }
-    let national = national(of: digits)
+    let (national, doubt) = national(of: digits)
     guard SignUpRules.nationalNumberLengths.contains(national.utf8.count) else { return .invalid }
     let number = PhoneNumber(iso3: id, callingCode: callingCode, national: national)
-    return .number(number, doubt: numbering?.doubt(about: national))
+    return .number(number, doubt: doubt)
   }
 
   /// A national number in the groups in which it is written, such as `159 1571 9111`.
@@ -48,26 +48,19 @@ extension Country {
     return entry.digits.dropping(prefix: callingCode)
   }
 
-  private func national(of digits: String) -> String {
-    guard let numbering, numbering.doubt(about: digits) != nil else { return digits }
-    let withoutTrunk =
-      numbering.trunkPrefix.isEmpty ? nil : digits.dropping(prefix: numbering.trunkPrefix)
-    if let withoutTrunk, numbering.doubt(about: withoutTrunk) == nil { return withoutTrunk }
-    if let withoutCode = digits.dropping(prefix: callingCode),
-      numbering.doubt(about: withoutCode) == nil
-    {
-      return withoutCode
-    }
-    // A doubtful number goes out without its trunk prefix too: no number of a country that has
-    // one begins with it after the calling code.
-    guard let withoutTrunk, SignUpRules.nationalNumberLengths.contains(withoutTrunk.utf8.count)
-    else { return digits }
-    return withoutTrunk
+  private func national(of digits: String) -> (national: String, doubt: PhoneDoubt?) {
+    guard let numbering else { return (digits, nil) }
+    let shorter = [numbering.trunkPrefix, callingCode].compactMap { digits.dropping(prefix: $0) }
+    let readings = ([digits] + shorter).map { ($0, doubt: numbering.doubt(about: $0)) }
+    // The first that looks right, else the first with a right length, else what was typed.
+    return readings.first { $0.doubt == nil } ?? readings.first { $0.doubt == .unusualShape }
+      ?? readings[0]
   }
 }
 
 extension String {
+  /// Nil when it does not begin with the prefix, or when there is none.
   fileprivate func dropping(prefix: String) -> String? {
-    hasPrefix(prefix) ? String(dropFirst(prefix.count)) : nil
+    !prefix.isEmpty && hasPrefix(prefix) ? String(dropFirst(prefix.count)) : nil
   }
 }

@@ -27,12 +27,10 @@ public enum Sanitizer {
   }
 
   private static func clean(_ text: String, limit: Int, keepsLineFeeds: Bool) -> SafeText {
-    // Most texts are short ASCII: those are shared, not copied.
-    let isPlain =
-      text.utf8.count <= limit
-      && text.utf8.allSatisfy { (0x20...0x7E).contains($0) || ($0 == 0x0A && keepsLineFeeds) }
-    if isPlain { return SafeText(text: text, cut: 0) }
-
+    // Most texts need nothing: those are shared, not copied.
+    if isPlain(text, limit: limit, keepsLineFeeds: keepsLineFeeds) {
+      return SafeText(text: text, cut: 0)
+    }
     var cleaned = CleanedScalars(keepsLineFeeds: keepsLineFeeds)
     var read = 0
     var scalars = text.unicodeScalars.makeIterator()
@@ -44,6 +42,16 @@ public enum Sanitizer {
     }
     let unread = next == nil ? 0 : text.scalarCount - read
     return SafeText(text: String(cleaned.scalars), cut: cleaned.leftOut + unread)
+  }
+
+  private static func isPlain(_ text: String, limit: Int, keepsLineFeeds: Bool) -> Bool {
+    var count = 0
+    for scalar in text.unicodeScalars {
+      count += 1
+      let isPlain = scalar.isPlain || (scalar == "\n" && keepsLineFeeds)
+      guard isPlain, count <= limit else { return false }
+    }
+    return true
   }
 }
 

@@ -72,10 +72,13 @@ struct PhoneReadingTests {
       ("CHN", "123456789012345", "123456789012345", .tooLong(expected: [11])),
       ("DEU", "1512345", "1512345", .tooShort(expected: [10, 11])),
       ("AND", "6901234", "6901234", .tooShort(expected: [6, 9])),
-      ("GBR", "0740012345", "740012345", .tooShort(expected: [10])),
+      ("GBR", "0740012345", "0740012345", .unusualShape),
       ("GBR", "07000000000", "7000000000", .unusualShape),
       ("GBR", "0123", "0123", .tooShort(expected: [10])),
-      ("USA", "1234567890", "234567890", .tooShort(expected: [10])),
+      ("USA", "1234567890", "1234567890", .unusualShape),
+      ("RUS", "8005553535", "8005553535", .unusualShape),
+      ("RUS", "88005553535", "8005553535", .unusualShape),
+      ("CHN", "8612915719111", "12915719111", .unusualShape),
       ("USA", "2425550123", "2425550123", .unusualShape),
     ])
   func doubtful(iso3: String, typed: String, national: String, doubt: PhoneDoubt) {
