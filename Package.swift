@@ -89,8 +89,15 @@ let package = Package(
       dependencies: ["EmbeddedResources", "FeatAPI", "FeatApp", "FeatDomain", "TerminalUI"],
       exclude: ["Screens"], swiftSettings: strict),
     .testTarget(name: "CurlTests", dependencies: ["Curl", "HTTP"], swiftSettings: strict),
+    .target(name: "PseudoTerminal", path: "Tests/PseudoTerminal", swiftSettings: strict),
+    .executableTarget(
+      name: "terminal-holder", path: "Tests/TerminalHolder", swiftSettings: strict),
+    .executableTarget(
+      name: "curses-probe", dependencies: ["Curses", "TerminalUI"], path: "Tests/CursesProbe",
+      swiftSettings: strict),
     .testTarget(
-      name: "CursesTests", dependencies: ["Curses", "TerminalUI"], swiftSettings: strict),
+      name: "CursesTests", dependencies: ["PseudoTerminal", "curses-probe", "terminal-holder"],
+      swiftSettings: strict),
     .testTarget(
       name: "StorageTests", dependencies: ["FeatDomain", "Storage"], swiftSettings: strict),
     .testTarget(

@@ -1,4 +1,79 @@
 #pragma once
 #define _XOPEN_SOURCE_EXTENDED 1
 #include <curses.h>
+#include <langinfo.h>
+#include <locale.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/ioctl.h>
 #include <term.h>
+#include <wchar.h>
+
+#include "guard.h"
+
+// Swift sees neither stdin, stdscr and curscr (mutable globals) nor what is a macro.
+
+/// Starts ncurses; initscr would end the process where this answers 0.
+static inline int curses_start(const char *type) {
+  return newterm(type, stdout, stdin) != NULL;
+}
+
+static inline int curses_put_row(int row, const cchar_t *cells, int count) {
+  if (wmove(stdscr, row, 0) == ERR) return ERR;
+  return wadd_wchnstr(stdscr, cells, count);
+}
+
+/// Places the cursor and sends what differs to the terminal, in one write.
+static inline int curses_show(int row, int column) {
+  wmove(stdscr, row, column);
+  wnoutrefresh(stdscr);
+  return doupdate();
+}
+
+/// Makes the next update repaint everything.
+static inline void curses_forget(void) { clearok(curscr, TRUE); }
+
+static inline attr_t curses_bold(void) { return A_BOLD; }
+static inline attr_t curses_dim(void) { return A_DIM; }
+static inline attr_t curses_reverse(void) { return A_REVERSE; }
+static inline attr_t curses_underline(void) { return A_UNDERLINE; }
+
+/// wchar_t becomes Unicode.Scalar in Swift, which cannot hold every value that a cell may have.
+static inline int curses_columns(uint32_t scalar) { return wcwidth((wchar_t)scalar); }
+
+/// Fills a cell: a character, its marks (0 where there is none) as far as the locale knows them
+/// as marks, and how it looks.
+static inline void curses_set_cell(cchar_t *cell, uint32_t base, const uint32_t marks[4],
+                                   attr_t attributes, short pair) {
+  wchar_t text[6] = {(wchar_t)base};
+  int length = 1;
+  for (int i = 0; i < 4; i++)
+    if (marks[i] && wcwidth((wchar_t)marks[i]) == 0) text[length++] = (wchar_t)marks[i];
+  setcchar(cell, text, attributes, pair, NULL);
+}
+
+/// The terminal's own line drawing character by its name in the VT100 (ACS_HLINE is 'q').
+static inline uint32_t curses_line(uint8_t name) { return (uint32_t)(acs_map[name] & A_CHARTEXT); }
+static inline attr_t curses_line_attributes(uint8_t name) {
+  return acs_map[name] & A_ATTRIBUTES;
+}
+
+/// A terminfo string, NULL if the terminal has none: the function answers -1 for "not a string".
+static inline const char *curses_capability(const char *name) {
+  char *value = tigetstr(name);
+  return value == (char *)-1 ? NULL : value;
+}
+
+/// tiparm is variadic.
+static inline const char *curses_place(const char *cup, int row, int column) {
+  return tiparm(cup, row, column);
+}
+
+static inline int curses_is_utf8(void) { return strcmp(nl_langinfo(CODESET), "UTF-8") == 0; }
+
+/// ioctl is variadic.
+static inline int curses_window_size(int terminal, struct winsize *size) {
+  return ioctl(terminal, TIOCGWINSZ, size);
+}

@@ -1,0 +1,87 @@
+internal import CCurses
+internal import TerminalUI
+
+/// What the terminal's description (terminfo) says.
+struct Capabilities {
+  private static let pasteOn = Array("\u{1b}[?2004h".utf8)
+  private static let pasteOff = Array("\u{1b}[?2004l".utf8)
+  /// Consoles and terminals that are older than bracketed paste; some print what they do not
+  /// know.
+  private static let withoutPaste = [
+    "linux", "cons25", "wsvt25", "vt52", "sun", "hurd", "mach", "pcansi", "ansi", "cygwin",
+  ]
+
+  private let hasPaste: Bool
+
+  init(type: String) {
+    hasPaste = !Self.withoutPaste.contains { type == $0 || type.hasPrefix($0 + "-") }
+  }
+
+  /// What the terminal is sent after ncurses has started: application keys, as the description
+  /// of the keys presumes, and bracketed paste.
+  var enter: [UInt8] {
+    Self.bytes("smkx") + (hasPaste ? Self.pasteOn : [])
+  }
+
+  /// The same after a stop, when ncurses does not know that the screen was left.
+  var enterAgain: [UInt8] {
+    Self.bytes("smcup") + enter
+  }
+
+  /// What undoes the modes and whatever a frame that was cut off may have left.
+  func leave(rows: Int) -> [UInt8] {
+    var bytes = hasPaste ? Self.pasteOff : []
+    for name in ["rmkx", "rmir", "smam", "sgr0", "op", "cnorm"] { bytes += Self.bytes(name) }
+    let leaveScreen = Self.bytes("rmcup")
+    // Without a second screen the shell goes on below the frame.
+    if leaveScreen.isEmpty { bytes += Self.place(row: rows - 1, column: 0) + [0x0d, 0x0a] }
+    return bytes + leaveScreen
+  }
+
+  /// What the keys send.
+  var keys: [[UInt8]: Key] {
+    var named: [(String, Key)] = [
+      ("kcuu1", .up), ("kcud1", .down), ("kcub1", .left), ("kcuf1", .right), ("khome", .home),
+      ("kend", .end), ("kpp", .pageUp), ("knp", .pageDown), ("kdch1", .delete), ("kcbt", .backTab),
+      ("kent", .enter),
+    ]
+    named += (1...12).map { ("kf\($0)", .function($0)) }
+    var keys: [[UInt8]: Key] = [:]
+    for (name, key) in named {
+      let bytes = Self.bytes(name)
+      if bytes.count > 1 && bytes[0] == 0x1b { keys[bytes] = key }
+    }
+    return keys
+  }
+
+  /// Whether the terminal has a capability.
+  static func has(_ name: String) -> Bool {
+    curses_capability(name) != nil
+  }
+
+  /// A capability without padding (`$<5>`), which only terminals on a serial line ever needed.
+  private static func bytes(_ name: String) -> [UInt8] {
+    stripped(curses_capability(name))
+  }
+
+  private static func place(row: Int, column: Int) -> [UInt8] {
+    guard let cup = curses_capability("cup") else { return [] }
+    return stripped(curses_place(cup, Int32(row), Int32(column)))
+  }
+
+  private static func stripped(_ text: UnsafePointer<CChar>?) -> [UInt8] {
+    guard let text else { return [] }
+    var rest = UnsafeRawBufferPointer(start: text, count: strlen(text))[...]
+    var bytes: [UInt8] = []
+    while let byte = rest.popFirst() {
+      if byte == UInt8(ascii: "$"), rest.first == UInt8(ascii: "<"),
+        let end = rest.firstIndex(of: UInt8(ascii: ">"))
+      {
+        rest = rest[rest.index(after: end)...]
+      } else {
+        bytes.append(byte)
+      }
+    }
+    return bytes
+  }
+}

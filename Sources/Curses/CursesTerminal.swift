@@ -1,0 +1,150 @@
+internal import CCurses
+public import TerminalUI
+
+/// The terminal that the program was started in.
+///
+/// One thread opens, waits and paints: the main thread, in a plain loop. It is no actor and has
+/// no dispatch queue, because on Linux running the main queue ends the main thread, and signals
+/// then find a process whose first thread is a zombie. Other threads only call ``waker``.
+public final class CursesTerminal: Terminal {
+  private var screen: CursesScreen
+  private var input: TerminalInput
+  private let capabilities: Capabilities
+  private var isOpen = true
+
+  /// Wakes ``wait(milliseconds:)``; for every thread, at any time, also after ``close()``.
+  public let waker: @Sendable () -> Void = { TerminalGuard.wake() }
+
+  /// Whether the locale is one of UTF-8; if not, ncurses shows ASCII alone.
+  public let isUnicode: Bool
+
+  /// The size now.
+  public var size: Size { screen.size }
+
+  /// Opens the terminal that standard input and output are, and takes over all signals.
+  ///
+  /// Call it once, on the main thread, before there are others: they inherit nothing of it, but
+  /// a signal must not find the process half prepared.
+  ///
+  /// - Returns: The terminal, in the modes of the program.
+  public static func open() throws(TerminalOpenFailure) -> CursesTerminal {
+    guard isatty(STDIN_FILENO) == 1 else { throw .inputIsNoTerminal }
+    guard isatty(STDOUT_FILENO) == 1 else { throw .outputIsNoTerminal }
+    guard let type = variable("TERM") else { throw .typeIsUnset }
+    setLocale()
+    // Asked before ncurses starts, which would exit on some of the answers.
+    var answer: Int32 = 0
+    guard setupterm(type, STDOUT_FILENO, &answer) == OK else { throw .typeIsUnknown(type) }
+    guard Capabilities.has("cup") && Capabilities.has("clear") else { throw .typeIsTooSimple(type) }
+    guard let terminal = CursesTerminal(type: type) else { throw .systemRefused }
+    return terminal
+  }
+
+  private init?(type: String) {
+    guard TerminalGuard.install(terminal: STDOUT_FILENO) else { return nil }
+    capabilities = Capabilities(type: type)
+    TerminalGuard.setUndo(capabilities.leave(rows: 24))
+    TerminalGuard.arm()
+    guard let screen = CursesScreen(type: type, terminal: STDOUT_FILENO) else {
+      TerminalGuard.restore()
+      return nil
+    }
+    self.screen = screen
+    input = TerminalInput(terminal: STDIN_FILENO, keys: capabilities.keys)
+    isUnicode = curses_is_utf8() != 0
+    TerminalGuard.setUndo(capabilities.leave(rows: screen.size.rows))
+    screen.send(capabilities.enter)
+  }
+
+  /// Gives the terminal back as it was; does nothing the second time.
+  ///
+  /// It never blocks for long. Signals stay as they are: who is asked to end still has a second,
+  /// and then ends by ``die(bySignal:)`` or `_exit`.
+  public func close() {
+    isOpen = false
+    TerminalGuard.restore()
+  }
+
+  /// Ends the process by a signal, so that who started it sees why; call ``close()`` before.
+  public static func die(bySignal signal: Int32) -> Never {
+    TerminalGuard.die(bySignal: signal)
+    _exit(128 + signal)
+  }
+
+  /// Waits until there is something to report, another thread wakes the terminal, or the time is
+  /// over; answers everything that is waiting.
+  ///
+  /// Ctrl-Z stops the process in here. After ``TerminalEvent/closed`` only signals and wake-ups
+  /// are reported. After ``TerminalEvent/terminationRequested(signal:)`` the process must end
+  /// within a second: it is ended then.
+  ///
+  /// - Parameter milliseconds: How long to wait at most; nil for as long as it takes.
+  /// - Returns: Keys first, then what signals say, then the end of the terminal.
+  public func wait(milliseconds: Int?) -> [TerminalEvent] {
+    let end = milliseconds.map { ContinuousClock.now + .milliseconds($0) }
+    while true {
+      let deadline = [end, input.deadline].compactMap { $0 }.min()
+      let isWoken = input.wait(until: deadline)
+      var events = input.read()
+      events += handleSignals()
+      events += input.timeOut()
+      let isOver = end.map { $0 <= .now } ?? false
+      if isWoken || isOver || !events.isEmpty { return events }
+    }
+  }
+
+  /// Shows a frame; what of it is beyond the size is left out.
+  public func paint(_ frame: Frame) {
+    if isOpen { screen.paint(frame) }
+  }
+
+  /// Forgets what the screen shows, so that the next frame is painted as a whole.
+  public func invalidate() {
+    screen.forget()
+  }
+
+  private func handleSignals() -> [TerminalEvent] {
+    var pending = TerminalGuard.takePending()
+    var events: [TerminalEvent] = []
+    if pending.isStopWanted && isOpen {
+      let before = pending.terminations
+      TerminalGuard.restore()
+      TerminalGuard.stop()
+      // What went on also says so by SIGCONT.
+      pending = TerminalGuard.takePending()
+      pending.isContinued = true
+      pending.terminations += before
+    }
+    if pending.isContinued && isOpen { events += enterAgain() }
+    if (pending.isResized || pending.isContinued) && screen.updateSize() {
+      TerminalGuard.setUndo(capabilities.leave(rows: size.rows))
+      events.append(.resized(size))
+    }
+    return events + pending.terminations.map { .terminationRequested(signal: $0) }
+  }
+
+  /// Sets the modes once more: after a stop, or after one that could not be seen coming.
+  private func enterAgain() -> [TerminalEvent] {
+    TerminalGuard.arm()
+    reset_prog_mode()
+    screen.noteVisibleCursor()
+    screen.send(capabilities.enterAgain)
+    screen.forget()
+    return [.resumed]
+  }
+
+  /// Takes the locale of the environment. Where that is not installed, which is common over ssh,
+  /// but means UTF-8, any locale of UTF-8 shows the same.
+  private static func setLocale() {
+    guard setlocale(LC_CTYPE, "") == nil else { return }
+    let names = ["LC_ALL", "LC_CTYPE", "LANG"].compactMap(variable)
+    guard let name = names.first?.lowercased() else { return }
+    if name.hasSuffix("utf-8") || name.hasSuffix("utf8") { setlocale(LC_CTYPE, "C.UTF-8") }
+  }
+
+  /// A variable of the environment; nil if it is unset or empty.
+  private static func variable(_ name: String) -> String? {
+    guard let value = getenv(name), value.pointee != 0 else { return nil }
+    return String(cString: value)
+  }
+}

@@ -1,0 +1,73 @@
+internal import CCurses
+
+/// Gives the terminal back on every way out.
+///
+/// ncurses undoes its own modes on SIGINT and SIGTERM only, and bracketed paste never. So every
+/// signal that can be caught is, before ncurses starts: SIGINT, SIGTERM and SIGHUP are reported
+/// and the program has a second to end by itself; SIGTSTP, SIGCONT and SIGWINCH are reported;
+/// every other one restores the terminal in the handler and then does what it does by default.
+/// The workers of the concurrency runtime block the signals that are not faults, so these reach
+/// the main thread.
+///
+/// Only this file may call what `guard.h` defines: its state is static and exists once for each
+/// file that does.
+enum TerminalGuard {
+  /// The signals to report.
+  struct Pending {
+    var isStopWanted = false
+    var isContinued = false
+    var isResized = false
+    var terminations: [Int32] = []
+  }
+
+  /// Installs the handlers and remembers the terminal's modes; false if the system refuses.
+  static func install(terminal: Int32) -> Bool {
+    guard_install() != 0 && guard_remember(terminal) != 0
+  }
+
+  /// Says what gives the terminal back; at most 512 bytes.
+  static func setUndo(_ bytes: [UInt8]) {
+    bytes.withUnsafeBytes { raw in
+      guard let start = raw.bindMemory(to: CChar.self).baseAddress else { return }
+      guard_set_undo(start, raw.count)
+    }
+  }
+
+  /// From now on the terminal must be given back.
+  static func arm() {
+    guard_arm()
+  }
+
+  /// Gives the terminal back, once.
+  static func restore() {
+    guard_restore()
+  }
+
+  /// Stops the process as Ctrl-Z does; returns when it goes on.
+  static func stop() {
+    guard_stop()
+  }
+
+  /// The file descriptor that is readable when there is a signal to report or someone woke the
+  /// program. It is never closed: a thread may wake the program until the very end.
+  static var wakePipe: Int32 { guard_wake_pipe() }
+
+  /// Makes the poll of the program return; for every thread.
+  static func wake() {
+    guard_wake()
+  }
+
+  /// Empties the pipe and answers the signals that came.
+  static func takePending() -> Pending {
+    let bits = guard_take_pending()
+    func has(_ signal: Int32) -> Bool { bits & guard_bit(signal) != 0 }
+    return Pending(
+      isStopWanted: has(SIGTSTP), isContinued: has(SIGCONT), isResized: has(SIGWINCH),
+      terminations: [SIGINT, SIGTERM, SIGHUP].filter(has))
+  }
+
+  /// Ends the process by a signal.
+  static func die(bySignal signal: Int32) {
+    guard_die(signal)
+  }
+}

@@ -1,0 +1,60 @@
+import Curses
+import Glibc
+import TerminalUI
+
+/// Opens the terminal and shows what it reports, for tests to look at from outside.
+///
+/// `q` ends it; `c`, `o` and `h` make it crash, overflow its stack and hang. With `--deaf` it
+/// does not end when it is asked to, with `--flood` it paints without end.
+@main
+struct CursesProbe {
+  static func main() {
+    let terminal: CursesTerminal
+    do {
+      terminal = try CursesTerminal.open()
+    } catch {
+      print("failed: \(error)")
+      exit(2)
+    }
+    var picture = Picture()
+    let isFlooding = CommandLine.arguments.contains("--flood")
+    while true {
+      terminal.paint(picture.frame(size: terminal.size))
+      if isFlooding { terminal.invalidate() }
+      for event in terminal.wait(milliseconds: isFlooding ? 0 : nil) {
+        picture.note(event)
+        act(on: event, terminal)
+      }
+    }
+  }
+
+  private static func act(on event: TerminalEvent, _ terminal: CursesTerminal) {
+    switch event {
+    case .key(.character("q")): end(terminal)
+    case .key(.character("c")): _ = [1][Int(CommandLine.argc) + 1]
+    case .key(.character("o")): exit(overflow(1))
+    case .key(.character("h")): poll(nil, 0, -1)
+    case .key(.control("l")): terminal.invalidate()
+    case .terminationRequested(let signal):
+      if CommandLine.arguments.contains("--deaf") { return }
+      terminal.close()
+      CursesTerminal.die(bySignal: signal)
+    case .closed:
+      if CommandLine.arguments.contains("--deaf") { return }
+      terminal.close()
+      exit(3)
+    default: break
+    }
+  }
+
+  private static func end(_ terminal: CursesTerminal) -> Never {
+    terminal.close()
+    terminal.close()
+    exit(0)
+  }
+
+  /// Recurses until the stack ends. The result uses every frame, so none is optimised away.
+  private static func overflow(_ depth: Int32) -> Int32 {
+    depth == .min ? 0 : overflow(depth &+ 1) &+ depth
+  }
+}

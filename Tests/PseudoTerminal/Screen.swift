@@ -1,0 +1,166 @@
+/// What a terminal shows: the part of xterm that ncurses uses.
+public struct Screen {
+  /// Private modes that are on: 1 application keys, 25 cursor, 1049 second screen, 2004 paste.
+  public private(set) var modes: Set<Int> = [25]
+  /// The cursor's column, from 0.
+  public private(set) var column = 0
+  /// The cursor's row, from 0.
+  public private(set) var row = 0
+
+  private(set) var columns: Int
+  private(set) var rows: Int
+  /// A character and its marks in each cell; empty in the right half of a wide character.
+  private var cells: [[String]]
+  private var parser = ScreenParser()
+  private var isInserting = false
+  private var last = " "
+
+  init(columns: Int, rows: Int) {
+    self.columns = columns
+    self.rows = rows
+    cells = Self.blank(columns, rows)
+  }
+
+  /// The rows without the spaces at their ends.
+  public var lines: [String] {
+    cells.map { cells in
+      let line = cells.joined()
+      return String(line.reversed().drop { $0 == " " }.reversed())
+    }
+  }
+
+  /// All rows.
+  public var text: String { lines.joined(separator: "\n") }
+
+  /// What is in a cell; empty in the right half of a wide character.
+  public func cell(column: Int, row: Int) -> String { cells[row][column] }
+
+  mutating func resize(columns: Int, rows: Int) {
+    self.columns = columns
+    self.rows = rows
+    cells = Self.blank(columns, rows)
+    place(row, column)
+  }
+
+  mutating func feed(_ bytes: some Sequence<UInt8>) {
+    for byte in bytes {
+      switch parser.take(byte) {
+      case .none: break
+      case .text(let scalar): put(scalar)
+      case .byte(let control): take(control: control)
+      case .control(let prefix, let numbers, let final):
+        prefix == UInt8(ascii: "?") ? setModes(numbers, final) : take(numbers, final)
+      }
+    }
+  }
+
+  private static func blank(_ columns: Int, _ rows: Int) -> [[String]] {
+    Array(repeating: Array(repeating: " ", count: columns), count: rows)
+  }
+
+  private mutating func place(_ row: Int, _ column: Int) {
+    self.row = min(max(0, row), rows - 1)
+    self.column = min(max(0, column), columns - 1)
+  }
+
+  private mutating func setModes(_ numbers: [Int], _ final: UInt8) {
+    if final == UInt8(ascii: "h") { modes.formUnion(numbers) } else { modes.subtract(numbers) }
+    if numbers.contains(1049) { cells = Self.blank(columns, rows) }
+  }
+
+  private mutating func put(_ scalar: Unicode.Scalar) {
+    let width = scalar.properties.isGraphemeExtend ? 0 : Self.isWide(scalar) ? 2 : 1
+    if width == 0 {
+      let at = max(0, min(column, columns) - 1)
+      cells[row][cells[row][at].isEmpty ? at - 1 : at].unicodeScalars.append(scalar)
+      return
+    }
+    if column + width > columns { newLine() }
+    if isInserting { insert(width) }
+    last = String(scalar)
+    for offset in 0..<width where column + offset < columns {
+      cells[row][column + offset] = offset == 0 ? last : ""
+    }
+    column += width
+  }
+
+  /// The cursor may be beyond the last column: a line wraps only when more is written.
+  private mutating func newLine() {
+    column = 0
+    if row == rows - 1 { scroll() } else { row += 1 }
+  }
+
+  private mutating func scroll() {
+    cells.removeFirst()
+    cells.append(Array(repeating: " ", count: columns))
+  }
+
+  private mutating func take(control: UInt8) {
+    switch control {
+    case 0x08: place(row, min(column, columns - 1) - 1)
+    case 0x09: place(row, column / 8 * 8 + 8)
+    case 0x0a: if row == rows - 1 { scroll() } else { row += 1 }
+    case 0x0d: column = 0
+    default: break
+    }
+  }
+
+  private mutating func take(_ numbers: [Int], _ final: UInt8) {
+    let count = max(1, numbers.first ?? 1)
+    switch final {
+    case UInt8(ascii: "A"): place(row - count, column)
+    case UInt8(ascii: "B"): place(row + count, column)
+    case UInt8(ascii: "C"): place(row, column + count)
+    case UInt8(ascii: "D"): place(row, min(column, columns - 1) - count)
+    case UInt8(ascii: "G"): place(row, count - 1)
+    case UInt8(ascii: "d"): place(count - 1, column)
+    case UInt8(ascii: "H"): place(count - 1, max(1, numbers.dropFirst().first ?? 1) - 1)
+    case UInt8(ascii: "J"): clear(rows: numbers.first ?? 0)
+    case UInt8(ascii: "K"): clear(line: numbers.first ?? 0)
+    case UInt8(ascii: "X"): fill(column..<min(columns, column + count))
+    case UInt8(ascii: "P"): delete(count)
+    case UInt8(ascii: "@"): insert(count)
+    case UInt8(ascii: "b"): for _ in 0..<count { last.unicodeScalars.forEach { put($0) } }
+    case UInt8(ascii: "h"): isInserting = isInserting || numbers.contains(4)
+    case UInt8(ascii: "l"): isInserting = isInserting && !numbers.contains(4)
+    default: break
+    }
+  }
+
+  private mutating func clear(rows part: Int) {
+    clear(line: part)
+    let others = part == 0 ? (row + 1)..<max(row + 1, rows) : part == 1 ? 0..<row : 0..<rows
+    for index in others { cells[index] = Array(repeating: " ", count: columns) }
+  }
+
+  private mutating func clear(line part: Int) {
+    let at = min(column, columns - 1)
+    fill(part == 0 ? at..<columns : part == 1 ? 0..<(at + 1) : 0..<columns)
+  }
+
+  private mutating func fill(_ range: Range<Int>) {
+    for index in range { cells[row][index] = " " }
+  }
+
+  private mutating func delete(_ count: Int) {
+    let at = min(column, columns - 1)
+    let gone = min(count, columns - at)
+    cells[row].removeSubrange(at..<(at + gone))
+    cells[row] += Array(repeating: " ", count: gone)
+  }
+
+  private mutating func insert(_ count: Int) {
+    let at = min(column, columns - 1)
+    cells[row].insert(contentsOf: Array(repeating: " ", count: count), at: at)
+    cells[row].removeLast(count)
+  }
+
+  private static func isWide(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x1100...0x115f, 0x2e80...0xa4cf, 0xac00...0xd7a3, 0xf900...0xfaff, 0xfe30...0xfe6f,
+      0xff00...0xff60, 0xffe0...0xffe6, 0x1f300...0x1faff, 0x20000...0x3fffd:
+      true
+    default: false
+    }
+  }
+}
