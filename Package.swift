@@ -29,11 +29,11 @@ let package = Package(
     // C at the edge.
     .systemLibrary(name: "CCurses"),
     .systemLibrary(name: "CCurl"),
-    .systemLibrary(name: "CWidth"),
+    .systemLibrary(name: "CLibc"),
 
     // Pure modules: values in, values out.
     .target(name: "HTTP", swiftSettings: strict),
-    .target(name: "TerminalUI", dependencies: ["CWidth"], swiftSettings: strict),
+    .target(name: "TerminalUI", dependencies: ["CLibc"], swiftSettings: strict),
     .target(name: "FeatDomain", swiftSettings: strict),
     .target(name: "FeatAPI", dependencies: ["FeatDomain", "HTTP"], swiftSettings: strict),
     .target(
@@ -66,8 +66,8 @@ let package = Package(
     .executableTarget(
       name: "feat-tui",
       dependencies: [
-        "Curl", "Curses", "FeatAPI", "FeatApp", "FeatDomain", "HTTP", "Storage", "TerminalUI",
-        argumentParser,
+        "CLibc", "Curl", "Curses", "EmbeddedResources", "FeatAPI", "FeatApp", "FeatDomain", "HTTP",
+        "Storage", "TerminalUI", argumentParser,
       ],
       swiftSettings: strict),
     .target(

@@ -41,8 +41,10 @@ public struct ListCursor: Equatable, Sendable {
     return true
   }
 
-  /// The first row to show when so many fit: ``top``, moved as far as the selected row needs it.
-  public func firstShown(rows: Int) -> Int {
-    min(max(top, selected - max(1, rows) + 1), selected)
+  /// The first row to show when so many fit: ``top``, moved as far as the selected row needs it
+  /// and no further than fills the rows.
+  public func firstShown(count: Int, rows: Int) -> Int {
+    let first = min(max(top, selected - max(1, rows) + 1), selected)
+    return max(0, min(first, count - rows))
   }
 }

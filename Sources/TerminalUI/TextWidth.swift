@@ -1,4 +1,4 @@
-import CWidth
+import CLibc
 
 /// How many columns text takes: the one place that knows, asked by everything that draws.
 ///

@@ -1,4 +1,46 @@
+import ArgumentParser
+import Curses
+import FeatApp
+import FeatDomain
+import Glibc
+import TerminalUI
+
+/// The program: arguments in, one terminal session, an exit code out.
 @main
 struct FeatTUI {
-  static func main() {}
+  static func main() {
+    ProcessProtection.apply()
+    let arguments = Arguments.parsed()
+    do {
+      let launch = try Launch(arguments)
+      let terminal = try CursesTerminal.open()
+      let reason = launch.run(on: terminal)
+      terminal.close()
+      end(reason)
+    } catch let failure as LaunchFailure {
+      complain(failure.sentence)
+      _exit(failure.exitCode)
+    } catch let failure as TerminalOpenFailure {
+      complain(LaunchFailure.sentence(for: failure))
+      _exit(2)
+    } catch {
+      complain("\(error)")
+      _exit(1)
+    }
+  }
+
+  /// Ends at once: the network thread is not waited for, and the sandbox ends with its pipe.
+  private static func end(_ reason: ExitReason) -> Never {
+    switch reason {
+    case .finished: _exit(0)
+    case .terminalClosed: _exit(1)
+    case .signal(let signal): CursesTerminal.die(bySignal: signal)
+    }
+  }
+
+  /// Says in one line why the program did not start.
+  static func complain(_ sentence: String) {
+    let line = "feat-tui: \(sentence)\n"
+    _ = line.withCString { write(STDERR_FILENO, $0, strlen($0)) }
+  }
 }

@@ -8,16 +8,18 @@ extension Help {
   ) {
     let words = context.words.help
     let columns = min(frame.size.columns - 2, 72)
+    let most = frame.size.rows >= 16 ? 6 : 2
+    let about = min(most, TextWrap.lines(explanation, columns: columns - 4).count)
     let box = Rect(
       column: (frame.size.columns - columns) / 2, row: 1, columns: columns,
-      rows: min(frame.size.rows - 2, 20))
+      rows: min(frame.size.rows - 2, about + rows.count + 3))
     frame.box(box)
     frame.put(" \(words.title) ", at: Point(column: box.column + 2, row: box.row), style: .bold)
     frame.cursor = nil
     let inside = Rect(
       column: box.column + 2, row: box.row + 1, columns: columns - 4, rows: box.rows - 2)
     var page = Page(frame: frame, area: inside, isRoomy: false)
-    page.text(explanation, most: frame.size.rows >= 16 ? 6 : 2)
+    page.text(explanation, most: most)
     page.field(words.filter, filter)
     let matches = matches(in: rows)
     if matches.isEmpty { page.line(words.nothing) }

@@ -71,7 +71,7 @@ struct Page {
 
   /// The rows of a list from `top`, the selected one reversed; the cursor is at its start.
   mutating func list(count: Int, cursor: ListCursor, rows: Int, text: (Int) -> String) {
-    let top = cursor.firstShown(rows: rows)
+    let top = cursor.firstShown(count: count, rows: rows)
     for index in top..<max(top, min(count, top + rows)) where rowsLeft > 0 {
       let isSelected = index == cursor.selected
       if isSelected {

@@ -70,6 +70,12 @@ final class Driver {
     await settle()
   }
 
+  /// Leaves a message as another thread does.
+  func post(_ message: Message) {
+    mailbox.post(message)
+    program.receive()
+  }
+
   /// Waits until nothing is under way.
   func settle() async {
     while !program.isIdle {

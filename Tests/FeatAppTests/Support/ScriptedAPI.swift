@@ -3,7 +3,7 @@ import FeatDomain
 import Synchronization
 import Testing
 
-/// FEAT as a test tells it to be: it answers the expected calls in their order, and fails the test
+/// FEAT as a test tells it to be: it answers the expected calls, and fails the test
 /// on a call that nobody expected and on an expected one that never came.
 final class ScriptedAPI: Sendable {
   enum Call: Equatable, Sendable {
@@ -74,8 +74,8 @@ final class ScriptedAPI: Sendable {
   private func answer(_ call: Call) async throws(APIFailure) -> Answer {
     calls.withLock { $0.append(call) }
     let answer = expected.withLock { expected -> Answer? in
-      guard let next = expected.first, next.call == call else { return nil }
-      return expected.removeFirst().answer
+      guard let index = expected.firstIndex(where: { $0.call == call }) else { return nil }
+      return expected.remove(at: index).answer
     }
     switch answer {
     case nil:

@@ -16,8 +16,8 @@ struct CountryStep: Equatable, Sendable {
   init(countries: CountryList, chosen: String, isRemembered: Bool, inChinese: Bool) {
     self.chosen = chosen
     self.isRemembered = isRemembered
-    matches = countries.matching("", inChinese: inChinese)
-    select(chosen, rows: 1)
+    matches = []
+    find(in: countries, inChinese: inChinese)
   }
 
   mutating func type(_ key: Key, _ context: Context) {
@@ -25,13 +25,15 @@ struct CountryStep: Equatable, Sendable {
     if cursor.handle(key, count: matches.count, rows: Self.listRows(context)) {
       hasMoved = true
     } else if filter.handle(key), filter.text != before {
-      search(context)
+      hasMoved = false
+      find(in: context.countries, inChinese: context.isChinese)
     }
   }
 
   mutating func paste(_ text: String, _ context: Context) {
     filter.insert(text)
-    search(context)
+    hasMoved = false
+    find(in: context.countries, inChinese: context.isChinese)
   }
 
   /// The country under the cursor, which is remembered from now on.
@@ -53,17 +55,18 @@ struct CountryStep: Equatable, Sendable {
   /// Shows every country again, the chosen one selected.
   mutating func reopen(_ context: Context) {
     filter.replace(with: "")
-    matches = context.countries.matching("", inChinese: context.isChinese)
-    select(chosen, rows: Self.listRows(context))
     hasMoved = false
+    find(in: context.countries, inChinese: context.isChinese)
   }
 
   /// Takes the server's list; what was typed and the selected country stay.
   mutating func offer(_ countries: CountryList, suggested: String?, inChinese: Bool) {
-    let selected = matches.indices.contains(cursor.selected) ? matches[cursor.selected].id : chosen
+    let selected = matches.indices.contains(cursor.selected) ? matches[cursor.selected].id : nil
     if !isRemembered, !hasMoved, let suggested, countries[suggested] != nil { chosen = suggested }
-    matches = countries.matching(filter.text, inChinese: inChinese)
-    select(hasMoved || !filter.text.isEmpty ? selected : chosen, rows: 1)
+    find(in: countries, inChinese: inChinese)
+    if hasMoved, let index = matches.firstIndex(where: { $0.id == selected }) {
+      cursor.select(index, count: matches.count, rows: 1)
+    }
   }
 
   mutating func languageSwitched(countries: CountryList, inChinese: Bool) {
@@ -78,14 +81,12 @@ struct CountryStep: Equatable, Sendable {
     return digits.isEmpty || !others.isEmpty ? nil : String(digits)
   }
 
-  private mutating func search(_ context: Context) {
-    matches = context.countries.matching(filter.text, inChinese: context.isChinese)
+  /// Finds the countries that match; without a filter the chosen one comes first.
+  private mutating func find(in countries: CountryList, inChinese: Bool) {
+    matches = countries.matching(filter.text, inChinese: inChinese)
     cursor = ListCursor()
-    if filter.text.isEmpty { select(chosen, rows: Self.listRows(context)) }
-  }
-
-  private mutating func select(_ iso3: String, rows: Int) {
-    let index = matches.firstIndex { $0.id == iso3 } ?? 0
-    cursor.select(index, count: matches.count, rows: rows)
+    if filter.text.isEmpty, let index = matches.firstIndex(where: { $0.id == chosen }) {
+      matches.insert(matches.remove(at: index), at: 0)
+    }
   }
 }

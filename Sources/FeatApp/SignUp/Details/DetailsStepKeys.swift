@@ -5,10 +5,10 @@ extension DetailsStep {
     let words = context.words.keys
     return KeyTable([
       KeyRow([.enter], .submitted, focus == .referral ? words.register : words.next),
+      KeyRow([.escape], .wentBack, words.back),
       KeyRow([.tab, .down], .focusMoved(by: 1), words.nextField),
       KeyRow([.backTab, .up], .focusMoved(by: -1), words.previousField, isInFooter: false),
       KeyRow([.control("r")], .revealSwitched, password.isMasked ? words.reveal : words.hide),
-      KeyRow([.escape], .wentBack, words.back),
     ])
   }
 }

@@ -1,0 +1,123 @@
+import Curl
+import Curses
+import EmbeddedResources
+import FeatAPI
+import FeatApp
+import FeatDomain
+import Glibc
+import HTTP
+import Storage
+
+/// Everything real that the program is made of, put together in one visible place.
+struct Launch {
+  private let language: Language
+  private let address: ServerAddress
+  private let sandbox: SandboxProcess?
+  private let sessionFile: SessionFile
+  private let signUpFile: SignUpFile
+  private let log: LogFile?
+
+  init(_ arguments: Arguments) throws {
+    let environment = Environment.variables
+    language = arguments.lang ?? Language { environment[$0] }
+    log = try arguments.log.map { try LogFile(path: $0) }
+    let folder: StateFolder
+    if arguments.sandbox {
+      folder = try Self.folder("sandbox", environment)
+      let process = try SandboxProcess.start(state: folder.path + "/server")
+      sandbox = process
+      address = process.address
+    } else {
+      address = try Self.address(
+        arguments.apiUrl ?? environment["FEAT_API_URL"] ?? "https://www.featapi.com")
+      folder = try Self.folder(address.fileName, environment)
+      sandbox = nil
+    }
+    sessionFile = SessionFile(folder)
+    signUpFile = SignUpFile(folder)
+  }
+
+  /// Runs until the end, and ends the sandbox.
+  func run(on terminal: CursesTerminal) -> ExitReason {
+    let mailbox = Mailbox(wake: terminal.waker)
+    sandbox?.report(to: mailbox)
+    let program = Program(
+      app: app(isUnicode: terminal.isUnicode), dependencies: dependencies, mailbox: mailbox)
+    defer { sandbox?.end() }
+    return program.run(on: terminal)
+  }
+
+  private func app(isUnicode: Bool) -> App {
+    var problems: [(FileProblem, isSession: Bool)] = []
+    var session: Session?
+    var progress: SignUpProgress?
+    do { session = try sessionFile.load() } catch { problems.append((error, true)) }
+    do { progress = try signUpFile.load() } catch { problems.append((error, false)) }
+    var app = App(
+      language: isUnicode ? language : .english, isSandbox: sandbox != nil,
+      countries: CountryList(parsing: EmbeddedResources.countries), session: session,
+      progress: progress ?? SignUpProgress(), now: Self.now())
+    if !isUnicode { app.reportPlainLocale() }
+    for problem in problems.reversed() { app.report(problem.0, isSession: problem.isSession) }
+    return app
+  }
+
+  private var dependencies: Dependencies {
+    var client = HTTPClient.curl(baseAddress: address, userAgent: "feat-tui/\(Version.number)")
+    if let log { client = client.logging(to: log.write) }
+    client = client.retryingReads(
+      sleep: { try await Task.sleep(for: $0) }, randomness: { Double.random(in: 0...1) })
+    return Dependencies(
+      api: { [client] in FeatAPI.http(client, locale: $0.locale) },
+      saveSession: { [sessionFile] (session) throws(FileProblem) in
+        try sessionFile.save(session)
+      },
+      saveProgress: { [signUpFile] (progress) throws(FileProblem) in
+        try signUpFile.save(progress)
+      },
+      now: Self.now)
+  }
+
+  private static func address(_ text: String) throws -> ServerAddress {
+    guard let address = ServerAddress(text) else {
+      throw LaunchFailure.cannotStart("\"\(text)\" is not the address of a server.")
+    }
+    guard address.isSafe else {
+      throw LaunchFailure.cannotStart(
+        "\(address.text) is not encrypted: https is needed, or http on this computer.")
+    }
+    return address
+  }
+
+  private static func folder(
+    _ server: String, _ environment: [String: String]
+  ) throws -> StateFolder {
+    do {
+      return try StateFolder(server: server, environment: environment)
+    } catch {
+      throw LaunchFailure.cannotStart("HOME or XDG_STATE_HOME must name a folder.")
+    }
+  }
+
+  @Sendable private static func now() -> UnixTime {
+    var time = timespec()
+    clock_gettime(CLOCK_REALTIME, &time)
+    return UnixTime(milliseconds: Int64(time.tv_sec) * 1000 + Int64(time.tv_nsec) / 1_000_000)
+  }
+}
+
+/// The variables of this process.
+enum Environment {
+  static var variables: [String: String] {
+    var variables: [String: String] = [:]
+    var next = environ
+    while let entry = next.pointee {
+      let text = String(cString: entry)
+      if let equals = text.firstIndex(of: "=") {
+        variables[String(text[..<equals])] = String(text[text.index(after: equals)...])
+      }
+      next = next.advanced(by: 1)
+    }
+    return variables
+  }
+}

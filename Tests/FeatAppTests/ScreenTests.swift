@@ -1,0 +1,150 @@
+import FeatAPI
+import FeatDomain
+import Foundation
+import TerminalUI
+import Testing
+
+@testable import FeatApp
+
+/// Every screen as text, in both languages and three sizes, against the files in `Screens/`.
+///
+/// `RECORD_SCREENS=1 swift test --filter ScreenTests` writes the files anew; look at the difference.
+@MainActor
+@Suite("Screens as people see them")
+struct ScreenTests {
+  static let sizes = [
+    Size(columns: 40, rows: 10), Size(columns: 80, rows: 24), Size(columns: 120, rows: 40),
+  ]
+
+  @Test("Each screen looks as it was agreed", arguments: SampleScreen.allCases, Language.allCases)
+  func looks(_ screen: SampleScreen, _ language: Language) async throws {
+    var text = ""
+    for size in Self.sizes {
+      let driver = await screen.driver(language, size)
+      let frame = driver.program.app.frame
+      #expect(!frame.text.contains("{"), "a place in a sentence was not filled")
+      text += "== \(size.columns)x\(size.rows), cursor \(Self.place(frame.cursor))\n"
+      text += frame.text + "\n"
+    }
+    let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+      .appendingPathComponent("Screens/\(screen).\(language.rawValue).txt")
+    if ProcessInfo.processInfo.environment["RECORD_SCREENS"] != nil {
+      try text.write(to: file, atomically: true, encoding: .utf8)
+    }
+    #expect(try String(contentsOf: file, encoding: .utf8) == text)
+  }
+
+  @Test("Every size from 1x1 up draws inside its cells", arguments: SampleScreen.allCases)
+  func everySize(_ screen: SampleScreen) async {
+    let driver = await screen.driver(.simplifiedChinese, Size(columns: 80, rows: 24))
+    for columns in [0, 1, 2, 3, 39, 40, 41, 59, 60, 200] {
+      for rows in [0, 1, 2, 9, 10, 11, 15, 16, 60] {
+        let size = Size(columns: columns, rows: rows)
+        driver.program.handle([.resized(size)])
+        let frame = driver.program.app.frame
+        #expect(frame.rows.count == rows && frame.rows.allSatisfy { $0.count == columns })
+        if let cursor = frame.cursor {
+          #expect((0..<columns).contains(cursor.column) && (0..<rows).contains(cursor.row))
+        }
+      }
+    }
+  }
+
+  @Test("No two enabled keys of a screen are the same", arguments: SampleScreen.allCases)
+  func uniqueKeys(_ screen: SampleScreen) async {
+    let driver = await screen.driver(.english, Size(columns: 80, rows: 24))
+    let keys = driver.program.app.keys.rows.filter { $0.disabledReason == nil }.flatMap(\.keys)
+    #expect(Set(keys).count == keys.count)
+  }
+
+  private static func place(_ cursor: Point?) -> String {
+    cursor.map { "\($0.column),\($0.row)" } ?? "hidden"
+  }
+}
+
+/// The states that are drawn for the files.
+enum SampleScreen: String, CaseIterable, CustomStringConvertible, Sendable {
+  case welcome, country, countryNotFound, phone, phoneDoubtful, phoneExists, code, codeWrong
+  case codeQuota, details, detailsWrong, accountMayExist, home, homeExpired, helpOverCode
+  case sandboxNotice
+
+  var description: String { rawValue }
+
+  @MainActor
+  func driver(_ language: Language, _ size: Size) async -> Driver {
+    let disk = FakeDisk(session: isHome ? .sample : nil)
+    let driver = Driver(language, size: size, disk: disk, isSandbox: self == .sandboxNotice)
+    if self == .homeExpired {
+      driver.api.expect(.callingCodes, .codes(.some))
+      driver.api.expect(.currentUser(Session.sample.uid), .failure(APIFailure(.unauthorized)))
+      driver.program.start()
+      await driver.settle()
+    } else {
+      await driver.start(
+        user: User(
+          uid: Session.sample.uid, name: "李雷", location: "杭州", timeZone: "Asia/Shanghai"))
+    }
+    await walk(driver)
+    return driver
+  }
+
+  private var isHome: Bool { self == .home || self == .homeExpired }
+
+  @MainActor
+  private func walk(_ driver: Driver) async {
+    let sent = ScriptedAPI.Call.sendCode("+86-15915719111", .signUp)
+    let toPhone = "1 Enter"
+    switch self {
+    case .welcome, .home, .homeExpired: break
+    case .country: await driver.press("1")
+    case .countryNotFound: await driver.press("1 999")
+    case .phone: await driver.press(toPhone + " 15915719111")
+    case .phoneDoubtful: await driver.press(toPhone + " 1591571 Enter")
+    case .phoneExists:
+      driver.api.expect(sent, .failure(APIFailure(.refused(.phoneAlreadyExists))))
+      await driver.press(toPhone + " 15915719111 Enter")
+    case .code, .helpOverCode, .sandboxNotice, .codeWrong, .codeQuota:
+      driver.api.expect(sent, .done)
+      await driver.press(toPhone + " 15915719111 Enter")
+      await walkOnCode(driver, sent)
+    case .details, .detailsWrong, .accountMayExist:
+      driver.api.expect(sent, .done)
+      driver.api.expect(
+        .verifyCode("+86-15915719111", .signUp, "222222"), .permit(SignUpFlowTests.permit))
+      await driver.press(toPhone + " 15915719111 Enter 222222")
+      await walkOnDetails(driver)
+    }
+  }
+
+  @MainActor
+  private func walkOnCode(_ driver: Driver, _ sent: ScriptedAPI.Call) async {
+    switch self {
+    case .codeWrong:
+      driver.api.expect(
+        .verifyCode("+86-15915719111", .signUp, "123456"),
+        .failure(APIFailure(.refused(.codeVerifyFailed))))
+      await driver.press("123456")
+    case .codeQuota:
+      driver.api.expect(sent, .done)
+      driver.api.expect(sent, .done)
+      await driver.press("r r 123")
+    case .helpOverCode: await driver.press("12 ?")
+    case .sandboxNotice:
+      driver.post(.messageArrived(phone: "+86-15915719111", code: "424242"))
+    default: await driver.press("123")
+    }
+  }
+
+  @MainActor
+  private func walkOnDetails(_ driver: Driver) async {
+    switch self {
+    case .detailsWrong: await driver.press("12345 Enter")
+    case .accountMayExist:
+      driver.api.expect(
+        .register(SignUpFlowTests.registration(referral: nil)),
+        .failure(APIFailure(.transport(.timedOut), mayHaveTakenEffect: true)))
+      await driver.press("secret-1 Enter Enter")
+    default: await driver.press("secret-1 Tab REF7")
+    }
+  }
+}
