@@ -8,9 +8,9 @@ public struct HTTPFailure: Error, Equatable, Sendable {
     case insecureAddress
     /// The host's name has no address.
     case cannotResolve
-    /// Nobody listens, or the network is down.
+    /// Nobody listens, the network is down, or no encrypted connection came about.
     case cannotConnect
-    /// The server's certificate or handshake is not to be trusted.
+    /// The server cannot prove who it is.
     case untrusted
     /// No connection, or no whole answer, in time.
     case timedOut

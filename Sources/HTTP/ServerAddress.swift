@@ -4,9 +4,11 @@
 /// could hide where a request goes (user information, a path, a query, letters outside
 /// ASCII) makes the text no address.
 public struct ServerAddress: Hashable, Sendable {
-  /// Whether the connection is encrypted and the server proves who it is.
+  /// How to speak to a server.
   public enum Scheme: String, Sendable {
+    /// In clear, for this machine alone.
     case http
+    /// Encrypted, and the server proves who it is.
     case https
   }
 
@@ -19,32 +21,15 @@ public struct ServerAddress: Hashable, Sendable {
 
   /// Reads an address; a single slash may follow it.
   public init?(_ text: String) {
-    guard let colon = text.firstIndex(of: ":"),
-      let scheme = Scheme(rawValue: text[..<colon].lowercased())
-    else { return nil }
-    let slashed = text[text.index(after: colon)...]
-    guard slashed.hasPrefix("//") else { return nil }
-    var authority = slashed.dropFirst(2)
-    if authority.last == "/" { authority.removeLast() }
-
-    let hostAndPort: (host: Substring, port: Substring?)
-    if authority.first == "[" {
-      guard let end = authority.firstIndex(of: "]"),
-        authority[authority.index(after: end)...].first ?? ":" == ":"
-      else { return nil }
-      let inside = authority[authority.index(after: authority.startIndex)..<end]
-      guard inside.contains(":"), inside.allSatisfy(Self.isIPv6Character) else { return nil }
-      let rest = authority[authority.index(after: end)...]
-      hostAndPort = (inside, rest.isEmpty ? nil : rest.dropFirst())
-    } else {
-      let parts = authority.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
-      guard let name = parts.first, name.first != ".", name.allSatisfy(Self.isNameCharacter)
-      else { return nil }
-      hostAndPort = (name, parts.count == 2 ? parts[1] : nil)
+    let parts = text.split(separator: "://", maxSplits: 1, omittingEmptySubsequences: false)
+    guard parts.count == 2, let scheme = Scheme(rawValue: parts[0].lowercased()) else {
+      return nil
     }
-    guard !hostAndPort.host.isEmpty, let port = Self.port(hostAndPort.port) else { return nil }
+    let authority = parts[1].hasSuffix("/") ? parts[1].dropLast() : parts[1]
+    guard let (host, portText) = Self.hostAndPort(authority), let port = Self.port(portText)
+    else { return nil }
     self.scheme = scheme
-    self.host = hostAndPort.host.lowercased()
+    self.host = host.lowercased()
     self.port = port
   }
 
@@ -77,6 +62,26 @@ public struct ServerAddress: Hashable, Sendable {
 
   /// Whether requests may go there: encrypted, or not leaving this machine.
   public var isSafe: Bool { scheme == .https || isLoopback }
+
+  private static func hostAndPort(_ authority: Substring) -> (Substring, port: Substring?)? {
+    let host: Substring
+    let rest: Substring
+    if authority.first == "[" {
+      guard let end = authority.firstIndex(of: "]") else { return nil }
+      host = authority[..<end].dropFirst()
+      rest = authority[end...].dropFirst()
+      guard host.contains(":"), host.allSatisfy(isIPv6Character) else { return nil }
+    } else {
+      let end = authority.firstIndex(of: ":") ?? authority.endIndex
+      host = authority[..<end]
+      rest = authority[end...]
+      guard let first = host.first, first != ".", host.allSatisfy(isNameCharacter) else {
+        return nil
+      }
+    }
+    guard rest.isEmpty || rest.first == ":" else { return nil }
+    return (host, rest.isEmpty ? nil : rest.dropFirst())
+  }
 
   /// Nil when the text is no port; otherwise the port, which may be absent.
   private static func port(_ text: Substring?) -> UInt16?? {

@@ -3,7 +3,7 @@ import FoundationEssentials
 import HTTP
 import Testing
 
-@Suite struct AnswerTests {
+@Suite(.timeLimit(.minutes(1))) struct AnswerTests {
   @Test("An answer has the status, the headers in order and the body's bytes")
   func wholeAnswer() async throws {
     let server = try LoopbackServer([

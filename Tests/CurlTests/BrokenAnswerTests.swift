@@ -2,7 +2,7 @@ import Curl
 import HTTP
 import Testing
 
-@Suite struct BrokenAnswerTests {
+@Suite(.timeLimit(.minutes(1))) struct BrokenAnswerTests {
   @Test("Where nobody listens, the request cannot have arrived")
   func refused() async throws {
     let socket = try Socket.bound()

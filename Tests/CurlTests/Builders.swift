@@ -17,10 +17,15 @@ private let hostileEnvironment: Void = {
 /// Where TLS keys would be written to, if anyone wrote them.
 let keyLog = "/tmp/feat-tui-tests-\(getpid())-keys"
 
+/// A client of a loopback server, which lives as long as the client.
 func client(
-  _ server: LoopbackServer, timeouts: Timeouts = Timeouts()
+  _ server: LoopbackServer, scheme: String = "http", timeouts: Timeouts = Timeouts()
 ) throws -> HTTPClient {
-  try client("http://127.0.0.1:\(server.port)", timeouts: timeouts)
+  let client = try client("\(scheme)://127.0.0.1:\(server.port)", timeouts: timeouts)
+  return HTTPClient { request throws(HTTPFailure) in
+    defer { withExtendedLifetime(server) {} }
+    return try await client.send(request)
+  }
 }
 
 func client(_ address: String, timeouts: Timeouts = Timeouts()) throws -> HTTPClient {

@@ -3,20 +3,23 @@ import Foundation
 import HTTP
 import Testing
 
-@Suite struct EncryptionTests {
+@Suite(.timeLimit(.minutes(1))) struct EncryptionTests {
   @Test("A handshake that stalls ends in time, and the request cannot have arrived")
   func stalledHandshake() async throws {
     let server = try LoopbackServer([.readAnything, .hang])
-    let client = try client("https://127.0.0.1:\(server.port)", timeouts: short)
+    let client = try client(server, scheme: "https", timeouts: short)
     let failure = try await client.failure(of: post)
     #expect(failure == HTTPFailure(.timedOut, mayHaveArrived: false))
   }
 
-  @Test("A server that does not speak TLS is not trusted")
-  func plainServer() async throws {
-    let server = try LoopbackServer([.readAnything, ok()])
-    let failure = try await client("https://127.0.0.1:\(server.port)").failure(of: post)
-    #expect(failure == HTTPFailure(.untrusted, mayHaveArrived: false))
+  @Test(
+    "With a server that breaks the handshake off, or speaks no TLS, there is no connection",
+    arguments: [[.reset], [], [ok()]] as [[LoopbackServer.Step]])
+  func brokenHandshake(steps: [LoopbackServer.Step]) async throws {
+    let server = try LoopbackServer([.readAnything] + steps)
+    let client = try client(server, scheme: "https")
+    #expect(
+      try await client.failure(of: post) == HTTPFailure(.cannotConnect, mayHaveArrived: false))
   }
 
   @Test("A certificate of an unknown authority is not trusted, and no key is left in a file")

@@ -2,7 +2,7 @@ import Curl
 import HTTP
 import Testing
 
-@Suite struct RefusalTests {
+@Suite(.timeLimit(.minutes(1))) struct RefusalTests {
   @Test(
     "What would break a header line or lead elsewhere is refused before anything is sent",
     arguments: [

@@ -5,10 +5,13 @@ import Storage
 import Testing
 
 @Suite struct SavingTests {
+  private let home: Home
+
+  init() throws { home = try Home() }
+
   @Test(
     "A saved file has mode 0600 under every umask", arguments: [0, 0o22, 0o77, 0o277] as [mode_t])
   func mode(mask: mode_t) throws {
-    let home = try Home()
     let folder = try home.madeFolder()
     let failure = IsolatedThread.run {
       umask(mask)
@@ -20,7 +23,6 @@ import Testing
 
   @Test("Saving makes a new file: who reads the old one still has it whole")
   func newFile() throws {
-    let home = try Home()
     let folder = try home.folder()
     let path = folder.path + "/session.json"
     try SessionFile(folder).save(session(key: "old"))
@@ -36,7 +38,6 @@ import Testing
     "A save for which the disk is full leaves the old file and nothing else",
     .enabled(if: IsolatedThread.mayMount))
   func fullDisk() throws {
-    let home = try Home()
     let folder = try home.folder()
     // Issues belong to the test's own task, so the thread answers what it saw.
     let seen = IsolatedThread.run {
@@ -58,7 +59,6 @@ import Testing
 
   @Test("Savers side by side leave one of their files, whole, and no other")
   func sideBySide() async throws {
-    let home = try Home()
     let folder = try home.folder()
     try await withThrowingTaskGroup(of: Void.self) { group in
       for uid in 1...20 as ClosedRange<UInt64> {

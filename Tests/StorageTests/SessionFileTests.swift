@@ -5,9 +5,12 @@ import Storage
 import Testing
 
 @Suite struct SessionFileTests {
+  private let home: Home
+
+  init() throws { home = try Home() }
+
   @Test("What was saved is loaded, to the last digit", arguments: [0, 1, 1 << 63, UInt64.max])
   func roundTrip(uid: UInt64) throws {
-    let home = try Home()
     let file = try SessionFile(home.folder())
     try file.save(session(uid: uid))
     #expect(try file.load() == session(uid: uid))
@@ -15,7 +18,6 @@ import Testing
 
   @Test("The file is readable, in a fixed order, and says its format")
   func text() throws {
-    let home = try Home()
     let folder = try home.folder()
     try SessionFile(folder).save(session(uid: .max))
     #expect(
@@ -26,7 +28,6 @@ import Testing
 
   @Test("A session that was removed is gone; removing none is well")
   func remove() throws {
-    let home = try Home()
     let folder = try home.folder()
     let file = SessionFile(folder)
     try file.save(session())
@@ -38,7 +39,6 @@ import Testing
 
   @Test("Fields that are not known are passed over")
   func unknownFields() throws {
-    let home = try Home()
     let folder = try home.madeFolder()
     try write(
       #"""
@@ -50,7 +50,6 @@ import Testing
 
   @Test("A file that is cut at any byte is malformed, and stays")
   func truncated() throws {
-    let home = try Home()
     let folder = try home.folder()
     let path = folder.path + "/session.json"
     try SessionFile(folder).save(session())
@@ -72,7 +71,6 @@ import Testing
       stored(phone: "{}"), stored() + "x", String(repeating: "[", count: 60_000),
     ])
   func malformed(text: String) throws {
-    let home = try Home()
     let folder = try home.madeFolder()
     try write(text.utf8, to: folder.path + "/session.json")
     #expect(loadProblem(folder) == .malformed)
@@ -81,16 +79,36 @@ import Testing
 
   @Test("Bytes that are not UTF-8 are malformed", arguments: [0x80, 0xC0, 0xFF] as [UInt8])
   func notUTF8(byte: UInt8) throws {
-    let home = try Home()
     let folder = try home.madeFolder()
     let bytes = stored(key: "\"~\"").utf8.map { $0 == UInt8(ascii: "~") ? byte : $0 }
     try write(bytes, to: folder.path + "/session.json")
     #expect(loadProblem(folder) == .malformed)
   }
 
-  @Test("Problems and names never hold the key")
+  @Test("However a file is damaged, it is refused or read, and stays")
+  func damaged() throws {
+    let folder = try home.madeFolder()
+    let path = folder.path + "/session.json"
+    var dice = Dice(state: 7)
+    for _ in 0..<300 {
+      var bytes = Array(stored().utf8)
+      for _ in 0...dice.next(below: 3) {
+        let place = dice.next(below: bytes.count)
+        switch dice.next(below: 3) {
+        case 0: bytes[place] = UInt8(dice.next(below: 256))
+        case 1: bytes.remove(at: place)
+        default: bytes.insert(contentsOf: bytes[place...], at: dice.next(below: place + 1))
+        }
+      }
+      try write(bytes, to: path)
+      let problem = loadProblem(folder)
+      #expect(problem == nil || problem == .malformed)
+      #expect(try Data(contentsOf: URL(filePath: path)) == Data(bytes))
+    }
+  }
+
+  @Test("A problem never holds the key")
   func secrecy() throws {
-    let home = try Home()
     let folder = try home.madeFolder()
     try write(stored(key: "\"p4ss\",").utf8, to: folder.path + "/session.json")
     do {
@@ -112,4 +130,16 @@ private func stored(
   phone: String = #"{"callingCode":"86","iso3":"CHN","national":"1"}"#, format: String = "1"
 ) -> String {
   #"{"contents":{"key":\#(key),"uid":\#(uid),"phone":\#(phone)},"format":\#(format)}"#
+}
+
+/// Numbers that are the same in every run (xorshift).
+private struct Dice {
+  var state: UInt64
+
+  mutating func next(below limit: Int) -> Int {
+    state ^= state << 13
+    state ^= state >> 7
+    state ^= state << 17
+    return Int(state % UInt64(limit))
+  }
 }

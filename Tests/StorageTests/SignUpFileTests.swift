@@ -4,11 +4,14 @@ import Storage
 import Testing
 
 @Suite struct SignUpFileTests {
+  private let home: Home
+
+  init() throws { home = try Home() }
+
   private let phone = PhoneNumber(iso3: "CHN", callingCode: "86", national: "15915719111")
 
   @Test("What was saved is loaded")
   func roundTrip() throws {
-    let home = try Home()
     let file = try SignUpFile(home.folder())
     let progress = SignUpProgress(
       formID: .signIn, iso3: "CHN", typedNumber: "159 1571", waitingFor: phone,
@@ -23,7 +26,6 @@ import Testing
 
   @Test("Session and progress do not disturb each other, nor do two servers")
   func apart() throws {
-    let home = try Home()
     let folder = try home.folder("a")
     try SessionFile(folder).save(session())
     try SignUpFile(folder).save(SignUpProgress(typedNumber: "1"))
@@ -36,7 +38,6 @@ import Testing
 
   @Test("A form that is not known is malformed")
   func unknownForm() throws {
-    let home = try Home()
     let folder = try home.folder()
     let path = folder.path + "/sign-up.json"
     try SignUpFile(folder).save(SignUpProgress())

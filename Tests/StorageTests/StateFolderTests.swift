@@ -5,6 +5,10 @@ import Storage
 import Testing
 
 @Suite struct StateFolderTests {
+  private let home: Home
+
+  init() throws { home = try Home() }
+
   @Test(
     "The folder is in XDG_STATE_HOME when that is absolute, else in the home's .local/state",
     arguments: [
@@ -40,7 +44,6 @@ import Testing
 
   @Test("Saving makes the folders for oneself alone")
   func madeFolders() throws {
-    let home = try Home()
     let folder = try home.madeFolder()
     for path in ["/.local", "/.local/state", "/.local/state/feat-tui"].map({ home.path + $0 })
       + [folder.path]
@@ -51,7 +54,6 @@ import Testing
 
   @Test("Looking makes nothing")
   func lookingMakesNothing() throws {
-    let home = try Home()
     #expect(try SessionFile(home.folder()).load() == nil)
     try SessionFile(home.folder()).remove()
     #expect(Traces(home.path + "/.local") == nil)
@@ -59,7 +61,6 @@ import Testing
 
   @Test("A folder that was open to others is closed to them by saving")
   func openFolder() throws {
-    let home = try Home()
     let folder = try home.madeFolder()
     chmod(folder.path, 0o777)
     chmod(folder.path + "/..", 0o755)
@@ -70,7 +71,6 @@ import Testing
 
   @Test("A folder of someone else's is not used", .enabled(if: geteuid() == 0))
   func otherOwner() throws {
-    let home = try Home()
     let folder = try home.madeFolder()
     chown(folder.path, 12345, 12345)
     #expect(
@@ -80,7 +80,6 @@ import Testing
 
   @Test("A file where a folder should be is said to be one, and stays")
   func fileInTheWay() throws {
-    let home = try Home()
     try write("mine".utf8, to: home.path + "/.local")
     let file = try SessionFile(home.folder())
     #expect(throws: FileProblem.self) { try file.save(session()) }
