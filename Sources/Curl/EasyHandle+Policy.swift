@@ -20,7 +20,9 @@ extension EasyHandle {
     try set(CURLOPT_SUPPRESS_CONNECT_HEADERS, 1)
 
     // Who it may talk to. Said aloud although two of these are libcurl's defaults, so that
-    // no build of it and no openssl.cnf says otherwise.
+    // no build of it and no openssl.cnf says otherwise. The authorities are those that
+    // libcurl was built with; a build that heeds SSL_CERT_FILE lets it name others, but
+    // nothing lets a server go unverified.
     try set(CURLOPT_SSL_VERIFYPEER, 1)
     try set(CURLOPT_SSL_VERIFYHOST, 2)
     try set(CURLOPT_SSLVERSION, Int(CURL_SSLVERSION_TLSv1_2))

@@ -36,7 +36,7 @@ func client(_ address: String, timeouts: Timeouts = Timeouts()) throws -> HTTPCl
 
 /// Timeouts that a test can wait for.
 let short = Timeouts(
-  connect: .milliseconds(200), read: .milliseconds(200), write: .milliseconds(200))
+  connect: .milliseconds(400), read: .milliseconds(400), write: .milliseconds(400))
 
 let get = HTTPRequest(.get, "/")
 let post = HTTPRequest(.post, "/", body: Data("a=1".utf8))
