@@ -1,5 +1,6 @@
 import Curl
 import Foundation
+import Glibc
 import HTTP
 import Testing
 
@@ -31,7 +32,7 @@ import Testing
   }
 }
 
-/// `openssl s_server` with a certificate that it has signed itself.
+/// `openssl s_server` with a certificate that it has signed itself, for one connection.
 private final class TLSServer: Sendable {
   struct NoPort: Error {}
 
@@ -48,7 +49,7 @@ private final class TLSServer: Sendable {
         + " -keyout key -out certificate", in: folder)
     making.process.waitUntilExit()
     let serving = try Self.openssl(
-      "s_server -accept 127.0.0.1:0 -key key -cert certificate -www", in: folder)
+      "s_server -accept 127.0.0.1:0 -key key -cert certificate -www -naccept 1", in: folder)
     process = serving.process
     // It says "ACCEPT 127.0.0.1:12345" when it is ready.
     var said = ""
@@ -63,7 +64,8 @@ private final class TLSServer: Sendable {
   }
 
   deinit {
-    process.terminate()
+    // Not `terminate`: the server has inherited a thread's mask, in which SIGTERM is blocked.
+    kill(process.processIdentifier, SIGKILL)
     try? FileManager.default.removeItem(at: folder)
   }
 
