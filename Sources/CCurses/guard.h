@@ -9,9 +9,7 @@
 #include <unistd.h>
 
 // The signal handlers: in C, because the runtime of Swift may allocate and lock, which nothing
-// may do in a handler. Everything here is async-signal-safe. The one variable is static, so only
-// one Swift file may call these functions: each that did would have a variable of its own. (It is
-// inside a function because Swift does not emit the variables of a header.)
+// may do in a handler. Everything here is async-signal-safe.
 
 #define GUARD_BYTES 512
 
@@ -35,10 +33,10 @@ struct guard {
   char stack[65536];
 };
 
-static inline struct guard *guard_state(void) {
-  static struct guard state;
-  return &state;
-}
+/// Weak, so that the linker makes one of all copies: what is inlined into another file or module
+/// of Swift brings the variable along. (Static, a release build had two: one was installed, the
+/// other restored.) Initialised, because Swift emits no variable that is only declared.
+__attribute__((weak)) struct guard guard_state = {0};
 
 static inline uint64_t guard_bit(int signal) { return (uint64_t)1 << (signal & 63); }
 
@@ -46,23 +44,23 @@ static inline uint64_t guard_bit(int signal) { return (uint64_t)1 << (signal & 6
 /// readable already.
 static inline void guard_wake(void) {
   int saved = errno;
-  ssize_t ignored = write(guard_state()->wake_write, "", 1);
+  ssize_t ignored = write(guard_state.wake_write, "", 1);
   (void)ignored;
   errno = saved;
 }
 
 /// Writes what undoes the modes; 0 if the terminal did not take all of it.
 static inline int guard_write_undo(void) {
-  int current = __atomic_load_n(&guard_state()->current, __ATOMIC_ACQUIRE);
-  const char *bytes = guard_state()->undo[current];
-  size_t left = guard_state()->length[current];
+  int current = __atomic_load_n(&guard_state.current, __ATOMIC_ACQUIRE);
+  const char *bytes = guard_state.undo[current];
+  size_t left = guard_state.length[current];
   for (int tries = 0; left > 0 && tries < 20; tries++) {
-    ssize_t written = write(guard_state()->terminal, bytes, left);
+    ssize_t written = write(guard_state.terminal, bytes, left);
     if (written > 0) {
       bytes += written;
       left -= (size_t)written;
     } else if (errno == EAGAIN) {
-      struct pollfd ready = {guard_state()->terminal, POLLOUT, 0};
+      struct pollfd ready = {guard_state.terminal, POLLOUT, 0};
       if (poll(&ready, 1, 100) == 0) return 0;
     } else if (errno != EINTR) {
       return 1;
@@ -75,19 +73,19 @@ static inline int guard_write_undo(void) {
 /// what it has not shown. Does nothing the second time, or in the background, where the terminal
 /// is another program's. A signal in the middle of it does all of it once more.
 static inline void guard_restore(void) {
-  if (!__atomic_load_n(&guard_state()->is_active, __ATOMIC_ACQUIRE)) return;
-  int terminal = guard_state()->terminal;
+  if (!__atomic_load_n(&guard_state.is_active, __ATOMIC_ACQUIRE)) return;
+  int terminal = guard_state.terminal;
   pid_t foreground = tcgetpgrp(terminal);
   if (foreground <= 0 || foreground == getpgrp()) {
-    fcntl(terminal, F_SETFL, guard_state()->flags_before | O_NONBLOCK);
+    fcntl(terminal, F_SETFL, guard_state.flags_before | O_NONBLOCK);
     if (!guard_write_undo()) {
       tcflush(terminal, TCOFLUSH);
       guard_write_undo();
     }
-    fcntl(terminal, F_SETFL, guard_state()->flags_before);
-    tcsetattr(terminal, TCSANOW, &guard_state()->before);
+    fcntl(terminal, F_SETFL, guard_state.flags_before);
+    tcsetattr(terminal, TCSANOW, &guard_state.before);
   }
-  __atomic_store_n(&guard_state()->is_active, 0, __ATOMIC_RELEASE);
+  __atomic_store_n(&guard_state.is_active, 0, __ATOMIC_RELEASE);
 }
 
 /// Ends the process by a signal, as if there were no handler.
@@ -108,14 +106,14 @@ static inline void guard_die(int signal) {
 /// asked to.
 static inline void guard_on_end(int signal) {
   guard_restore();
-  int first = __atomic_load_n(&guard_state()->first_request, __ATOMIC_ACQUIRE);
+  int first = __atomic_load_n(&guard_state.first_request, __ATOMIC_ACQUIRE);
   guard_die(signal == SIGALRM && first != 0 ? first : signal);
 }
 
 /// For what the program is told of.
 static inline void guard_on_event(int signal) {
   int saved = errno;
-  __atomic_fetch_or(&guard_state()->pending, guard_bit(signal), __ATOMIC_ACQ_REL);
+  __atomic_fetch_or(&guard_state.pending, guard_bit(signal), __ATOMIC_ACQ_REL);
   guard_wake();
   errno = saved;
 }
@@ -125,13 +123,13 @@ static inline void guard_on_event(int signal) {
 static inline void guard_on_request(int signal) {
   int saved = errno;
   uint64_t bit = guard_bit(signal);
-  uint64_t asked = __atomic_fetch_or(&guard_state()->requested, bit, __ATOMIC_ACQ_REL);
+  uint64_t asked = __atomic_fetch_or(&guard_state.requested, bit, __ATOMIC_ACQ_REL);
   if ((asked & bit) && signal != SIGHUP) {
     guard_restore();
     guard_die(signal);
   }
   if (asked == 0) {
-    __atomic_store_n(&guard_state()->first_request, signal, __ATOMIC_RELEASE);
+    __atomic_store_n(&guard_state.first_request, signal, __ATOMIC_RELEASE);
     alarm(1);
   }
   guard_on_event(signal);
@@ -177,14 +175,14 @@ static inline void guard_handle_all(void) {
 
 static inline int guard_make_pipe(void) {
   int ends[2];
-  if (guard_state()->wake_write != 0) return 1;
+  if (guard_state.wake_write != 0) return 1;
   if (pipe(ends) != 0) return 0;
   for (int i = 0; i < 2; i++) {
     fcntl(ends[i], F_SETFL, O_NONBLOCK);
     fcntl(ends[i], F_SETFD, FD_CLOEXEC);
   }
-  guard_state()->wake_read = ends[0];
-  guard_state()->wake_write = ends[1];
+  guard_state.wake_read = ends[0];
+  guard_state.wake_write = ends[1];
   return 1;
 }
 
@@ -195,8 +193,8 @@ static inline int guard_install(void) {
   if (!guard_make_pipe()) return 0;
   stack_t stack;
   memset(&stack, 0, sizeof stack);
-  stack.ss_sp = guard_state()->stack;
-  stack.ss_size = sizeof guard_state()->stack;
+  stack.ss_sp = guard_state.stack;
+  stack.ss_size = sizeof guard_state.stack;
   sigaltstack(&stack, NULL);
   guard_handle_all();
   // A blocked signal is inherited from a careless parent; a program that nobody can stop is
@@ -207,35 +205,35 @@ static inline int guard_install(void) {
   return 1;
 }
 
-static inline int guard_wake_pipe(void) { return guard_state()->wake_read; }
+static inline int guard_wake_pipe(void) { return guard_state.wake_read; }
 
 /// Remembers how the terminal is before anything touches it.
 static inline int guard_remember(int terminal) {
-  guard_state()->terminal = terminal;
-  guard_state()->flags_before = fcntl(terminal, F_GETFL);
-  return tcgetattr(terminal, &guard_state()->before) == 0;
+  guard_state.terminal = terminal;
+  guard_state.flags_before = fcntl(terminal, F_GETFL);
+  return tcgetattr(terminal, &guard_state.before) == 0;
 }
 
 static inline void guard_set_undo(const char *bytes, size_t length) {
-  int other = 1 - guard_state()->current;
+  int other = 1 - guard_state.current;
   if (length > GUARD_BYTES) length = 0;
-  memcpy(guard_state()->undo[other], bytes, length);
-  guard_state()->length[other] = length;
-  __atomic_store_n(&guard_state()->current, other, __ATOMIC_RELEASE);
+  memcpy(guard_state.undo[other], bytes, length);
+  guard_state.length[other] = length;
+  __atomic_store_n(&guard_state.current, other, __ATOMIC_RELEASE);
 }
 
 /// From now on the terminal is in the program's modes. Writing waits, also where an earlier
 /// program left it otherwise: ncurses would spin.
 static inline void guard_arm(void) {
-  fcntl(guard_state()->terminal, F_SETFL, guard_state()->flags_before & ~O_NONBLOCK);
-  __atomic_store_n(&guard_state()->is_active, 1, __ATOMIC_RELEASE);
+  fcntl(guard_state.terminal, F_SETFL, guard_state.flags_before & ~O_NONBLOCK);
+  __atomic_store_n(&guard_state.is_active, 1, __ATOMIC_RELEASE);
 }
 
 /// Answers and forgets the signals to report.
 static inline uint64_t guard_take_pending(void) {
   char bytes[256];
-  while (read(guard_state()->wake_read, bytes, sizeof bytes) > 0) continue;
-  return __atomic_exchange_n(&guard_state()->pending, 0, __ATOMIC_ACQ_REL);
+  while (read(guard_state.wake_read, bytes, sizeof bytes) > 0) continue;
+  return __atomic_exchange_n(&guard_state.pending, 0, __ATOMIC_ACQ_REL);
 }
 
 /// Stops the process as Ctrl-Z does; returns when it goes on.

@@ -8,9 +8,6 @@ internal import CCurses
 /// every other one restores the terminal in the handler and then does what it does by default.
 /// The workers of the concurrency runtime block the signals that are not faults, so these reach
 /// the main thread.
-///
-/// Only this file may call what `guard.h` defines: its state is static and exists once for each
-/// file that does.
 enum TerminalGuard {
   /// The signals to report.
   struct Pending {

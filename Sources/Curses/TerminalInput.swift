@@ -49,14 +49,15 @@ struct TerminalInput {
   /// Reads all that is waiting, so that a thousand keys make one frame; at most 1 MB, so that a
   /// terminal that never falls silent still gets frames.
   mutating func read() -> [TerminalEvent] {
+    guard !isClosed else { return [] }
     var events: [TerminalEvent] = []
     var budget = 1 << 20
-    while !isClosed && budget > 0, let bytes = readOnce() {
+    while budget > 0, let bytes = readOnce() {
       budget -= bytes.count
       lastByte = .now
       events += decoder.feed(bytes)
     }
-    if isClosed { events.append(contentsOf: decoder.timeOut() + [.closed]) }
+    if isClosed { events += decoder.timeOut() + [.closed] }
     return events
   }
 

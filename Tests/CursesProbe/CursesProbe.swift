@@ -4,8 +4,9 @@ import TerminalUI
 
 /// Opens the terminal and shows what it reports, for tests to look at from outside.
 ///
-/// `q` ends it; `c`, `o` and `h` make it crash, overflow its stack and hang. With `--deaf` it
-/// does not end when it is asked to, with `--flood` it paints without end.
+/// `q` ends it; `c`, `t`, `o` and `h` make it crash, crash in another thread, overflow its stack
+/// and hang; `w` wakes it from another thread. With `--deaf` it does not end when it is asked to,
+/// with `--flood` it paints without end, with `--tick` every 20 ms.
 @main
 struct CursesProbe {
   static func main() {
@@ -18,10 +19,11 @@ struct CursesProbe {
     }
     var picture = Picture()
     let isFlooding = CommandLine.arguments.contains("--flood")
+    let isTicking = CommandLine.arguments.contains("--tick")
     while true {
       terminal.paint(picture.frame(size: terminal.size))
       if isFlooding { terminal.invalidate() }
-      for event in terminal.wait(milliseconds: isFlooding ? 0 : nil) {
+      for event in terminal.wait(milliseconds: isFlooding ? 0 : isTicking ? 20 : nil) {
         picture.note(event)
         act(on: event, terminal)
       }
@@ -31,7 +33,9 @@ struct CursesProbe {
   private static func act(on event: TerminalEvent, _ terminal: CursesTerminal) {
     switch event {
     case .key(.character("q")): end(terminal)
-    case .key(.character("c")): _ = [1][Int(CommandLine.argc) + 1]
+    case .key(.character("w")): Task.detached { [waker = terminal.waker] in waker() }
+    case .key(.character("c")): crash()
+    case .key(.character("t")): Task.detached { crash() }
     case .key(.character("o")): exit(overflow(1))
     case .key(.character("h")): poll(nil, 0, -1)
     case .key(.control("l")): terminal.invalidate()
@@ -51,6 +55,10 @@ struct CursesProbe {
     terminal.close()
     terminal.close()
     exit(0)
+  }
+
+  private static func crash() {
+    _ = [1][Int(CommandLine.argc) + 1]
   }
 
   /// Recurses until the stack ends. The result uses every frame, so none is optimised away.

@@ -57,4 +57,17 @@ struct InputTests {
     try terminal.wait(forText: "last=key(TerminalUI.Key.character(\"中\")).")
     try terminal.wait(forText: "events=1 ")
   }
+
+  @Test("Another thread wakes the wait, which then reports nothing")
+  func waker() throws {
+    let terminal = try startProbe()
+    try terminal.type("w")
+    try terminal.wait(forText: "events=1 frames=3 ")
+  }
+
+  @Test("The wait ends when its time is over")
+  func tick() throws {
+    let terminal = try startProbe(["--tick"])
+    try terminal.wait(forText: "events=0 frames=5 ")
+  }
 }

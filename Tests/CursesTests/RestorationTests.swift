@@ -44,10 +44,10 @@ struct RestorationTests {
     #expect(try terminal.waitForEnd().how == .exited(0))
   }
 
-  @Test("A trap of Swift restores it")
-  func trap() throws {
+  @Test("A trap of Swift restores it, also in another thread", arguments: ["c", "t"])
+  func trap(key: String) throws {
     let terminal = try startProbe()
-    try terminal.type("c")
+    try terminal.type(key)
     #expect(try terminal.waitForEnd().how == .killed(signal: SIGILL))
     expectRestored(terminal)
   }
