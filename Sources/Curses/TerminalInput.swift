@@ -21,7 +21,7 @@ struct TerminalInput {
     decoder = InputDecoder(keys: keys)
   }
 
-  /// When to call ``timeOut(at:)``; nil if nothing is unfinished.
+  /// When to call ``timeOut()``; nil if nothing is unfinished.
   var deadline: ContinuousClock.Instant? {
     decoder.isWaiting ? lastByte + .milliseconds(decoder.patience) : nil
   }
@@ -32,10 +32,10 @@ struct TerminalInput {
   func wait(until deadline: ContinuousClock.Instant?) -> Bool {
     var milliseconds: Int32 = -1
     if let deadline {
-      let left = deadline - ContinuousClock.now
-      // Rounded up: a wait that ends too early would only be repeated.
-      milliseconds = Int32(clamping: Int((left / .milliseconds(1)).rounded(.up)))
-      milliseconds = max(0, milliseconds)
+      // At most a day, which poll can count; rounded up, because a wait that ends too early would
+      // only be repeated.
+      let left = max(.zero, min(deadline - .now, .seconds(86_400)))
+      milliseconds = Int32((left / .milliseconds(1)).rounded(.up))
     }
     // poll leaves out negative descriptors.
     var sources = [

@@ -83,8 +83,13 @@ struct RestorationTests {
     let terminal = try startProbe(["--deaf"])
     terminal.send(signal)
     try terminal.wait(forText: "terminationRequested(signal: \(signal))")
-    // A hang-up comes from the kernel and from the shell.
-    if signal == SIGHUP { terminal.send(signal) }
+    // A hang-up comes from the kernel and from the shell: the second time means nothing.
+    if signal == SIGHUP {
+      terminal.send(signal)
+      try terminal.wait(forText: "events=2 ")
+    }
+    try terminal.type("x")
+    try terminal.wait(forText: "character(\"x\")")
     #expect(try terminal.waitForEnd(seconds: 2).how == .killed(signal: signal))
     expectRestored(terminal)
   }
