@@ -22,7 +22,8 @@ struct Picture {
     var frame = Frame(size: size)
     let chinese = String(repeating: "中", count: size.columns / 2)
     frame.put(chinese, at: Point(column: size.columns % 2, row: size.rows - 1), style: .reverse)
-    frame.put("中文 é ✓ ─│", at: Point(column: 0, row: 2), style: [.bold, .color(.green)])
+    frame.put("中文 e\u{301} ✓", at: Point(column: 0, row: 2), style: [.bold, .color(.green)])
+    frame.line(at: Point(column: 9, row: 2), columns: 2)
     frame.put("last=\(last).", at: Point(column: 0, row: 1))
     frame.put(
       "events=\(events) frames=\(frames) size=\(size.columns)x\(size.rows).",
