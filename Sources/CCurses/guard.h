@@ -69,14 +69,20 @@ static inline int guard_write_undo(void) {
   return left == 0;
 }
 
+/// Whether the terminal is this program's and not, after Ctrl-Z, the shell's.
+static inline int guard_is_foreground(void) {
+  pid_t foreground = tcgetpgrp(guard_state.terminal);
+  // In a container it may be unknown.
+  return foreground <= 0 || foreground == getpgrp();
+}
+
 /// Gives the terminal back as it was. Never blocks: a terminal that takes nothing first loses
 /// what it has not shown. Does nothing the second time, or in the background, where the terminal
 /// is another program's. A signal in the middle of it does all of it once more.
 static inline void guard_restore(void) {
   if (!__atomic_load_n(&guard_state.is_active, __ATOMIC_ACQUIRE)) return;
   int terminal = guard_state.terminal;
-  pid_t foreground = tcgetpgrp(terminal);
-  if (foreground <= 0 || foreground == getpgrp()) {
+  if (guard_is_foreground()) {
     fcntl(terminal, F_SETFL, guard_state.flags_before | O_NONBLOCK);
     if (!guard_write_undo()) {
       tcflush(terminal, TCOFLUSH);
@@ -236,12 +242,12 @@ static inline uint64_t guard_take_pending(void) {
   return __atomic_exchange_n(&guard_state.pending, 0, __ATOMIC_ACQ_REL);
 }
 
-/// Stops the process as Ctrl-Z does; returns when it goes on.
-static inline void guard_stop(void) {
+/// Stops the process by a signal's default; returns when it goes on.
+static inline void guard_stop(int signal) {
   struct sigaction standard, handler;
   memset(&standard, 0, sizeof standard);
   standard.sa_handler = SIG_DFL;
-  sigaction(SIGTSTP, &standard, &handler);
-  raise(SIGTSTP);
-  sigaction(SIGTSTP, &handler, NULL);
+  sigaction(signal, &standard, &handler);
+  raise(signal);
+  sigaction(signal, &handler, NULL);
 }

@@ -10,7 +10,9 @@ public final class CursesTerminal: Terminal {
   private var screen: CursesScreen
   private var input: TerminalInput
   private let capabilities: Capabilities
-  private var isOpen = true
+  private var isClosed = false
+  /// Whether the terminal is in the program's modes; only then is anything painted.
+  private var isEntered = true
 
   /// Wakes ``wait(milliseconds:)``; for every thread, at any time, also after ``close()``.
   public let waker: @Sendable () -> Void = { TerminalGuard.wake() }
@@ -23,8 +25,7 @@ public final class CursesTerminal: Terminal {
 
   /// Opens the terminal that standard input and output are, and takes over all signals.
   ///
-  /// Call it once, on the main thread, before there are others: they inherit nothing of it, but
-  /// a signal must not find the process half prepared.
+  /// Call it on the main thread, which is the one that signals go to, before there are others.
   ///
   /// - Returns: The terminal, in the modes of the program.
   public static func open() throws(TerminalOpenFailure) -> CursesTerminal {
@@ -61,7 +62,8 @@ public final class CursesTerminal: Terminal {
   /// It never blocks for long. Signals stay as they are: who is asked to end still has a second,
   /// and then ends by ``die(bySignal:)`` or `_exit`.
   public func close() {
-    isOpen = false
+    isClosed = true
+    isEntered = false
     TerminalGuard.restore()
   }
 
@@ -95,7 +97,7 @@ public final class CursesTerminal: Terminal {
 
   /// Shows a frame; what of it is beyond the size is left out.
   public func paint(_ frame: Frame) {
-    if isOpen { screen.paint(frame) }
+    if isEntered { screen.paint(frame) }
   }
 
   /// Forgets what the screen shows, so that the next frame is painted as a whole.
@@ -105,22 +107,39 @@ public final class CursesTerminal: Terminal {
 
   private func handleSignals() -> [TerminalEvent] {
     var pending = TerminalGuard.takePending()
+    if pending.isStopWanted && isEntered { stop(&pending) }
+    if pending.isContinued && !isClosed { waitForForeground(&pending) }
     var events: [TerminalEvent] = []
-    if pending.isStopWanted && isOpen {
-      let before = pending.terminations
-      TerminalGuard.restore()
-      TerminalGuard.stop()
-      // What went on also says so by SIGCONT.
-      pending = TerminalGuard.takePending()
-      pending.isContinued = true
-      pending.terminations += before
+    if pending.isContinued && !isClosed {
+      // Who is asked to end while stopped ends without taking the terminal again.
+      isEntered = pending.terminations.isEmpty
+      if isEntered { events += enterAgain() }
     }
-    if pending.isContinued && isOpen { events += enterAgain() }
     if (pending.isResized || pending.isContinued) && screen.updateSize() {
       TerminalGuard.setUndo(capabilities.leave(rows: size.rows))
       events.append(.resized(size))
     }
     return events + pending.terminations.map { .terminationRequested(signal: $0) }
+  }
+
+  private func stop(_ pending: inout TerminalGuard.Pending) {
+    TerminalGuard.restore()
+    TerminalGuard.stop()
+    pending.isContinued = true
+    pending.add(TerminalGuard.takePending())
+  }
+
+  /// Stays stopped while the terminal is the shell's (`bg`, or `kill` of a stopped job). Setting
+  /// its modes would stop the process as well, but in a system call that no signal to end gets
+  /// it out of.
+  private func waitForForeground(_ pending: inout TerminalGuard.Pending) {
+    while pending.terminations.isEmpty && !TerminalGuard.isForeground {
+      TerminalGuard.stopInBackground()
+      let news = TerminalGuard.takePending()
+      pending.add(news)
+      // Where nobody could continue it, the system does not stop a process at all.
+      guard news.isContinued else { return }
+    }
   }
 
   /// Sets the modes once more: after a stop, or after one that could not be seen coming.

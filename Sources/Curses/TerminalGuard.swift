@@ -15,6 +15,13 @@ enum TerminalGuard {
     var isContinued = false
     var isResized = false
     var terminations: [Int32] = []
+
+    mutating func add(_ later: Pending) {
+      isStopWanted = isStopWanted || later.isStopWanted
+      isContinued = isContinued || later.isContinued
+      isResized = isResized || later.isResized
+      terminations += later.terminations
+    }
   }
 
   /// Installs the handlers and remembers the terminal's modes; false if the system refuses.
@@ -40,9 +47,17 @@ enum TerminalGuard {
     guard_restore()
   }
 
+  /// Whether the terminal is the program's and not, after Ctrl-Z, the shell's.
+  static var isForeground: Bool { guard_is_foreground() != 0 }
+
   /// Stops the process as Ctrl-Z does; returns when it goes on.
   static func stop() {
-    guard_stop()
+    guard_stop(SIGTSTP)
+  }
+
+  /// Stops the process as touching the terminal from the background does.
+  static func stopInBackground() {
+    guard_stop(SIGTTOU)
   }
 
   /// The file descriptor that is readable when there is a signal to report or someone woke the

@@ -58,4 +58,35 @@ struct StopTests {
     #expect(try terminal.waitForEnd().how == .killed(signal: SIGTERM))
     expectRestored(terminal)
   }
+
+  @Test("In the background it leaves the terminal alone, and comes back later")
+  func background() throws {
+    let terminal = try startProbe()
+    terminal.send(SIGTSTP)
+    try terminal.waitForStop()
+    terminal.resume(inBackground: true)
+    try terminal.waitForStop()
+    expectRestored(terminal)
+    terminal.resume()
+    try terminal.wait(forText: "last=resumed.")
+    expectEntered(terminal)
+    try terminal.type("q")
+    #expect(try terminal.waitForEnd().how == .exited(0))
+    expectRestored(terminal)
+  }
+
+  @Test("A stopped program can be ended from the shell", arguments: [false, true])
+  func endedInBackground(wasContinued: Bool) throws {
+    let terminal = try startProbe()
+    terminal.send(SIGTSTP)
+    try terminal.waitForStop()
+    if wasContinued {
+      terminal.resume(inBackground: true)
+      try terminal.waitForStop()
+    }
+    terminal.send(SIGTERM)
+    terminal.resume(inBackground: true)
+    #expect(try terminal.waitForEnd(seconds: 2).how == .killed(signal: SIGTERM))
+    expectRestored(terminal)
+  }
 }

@@ -106,9 +106,9 @@ public final class PseudoTerminal {
     guard line.hasPrefix("stopped") else { throw PseudoTerminalFailure("not a stop: \(line)") }
   }
 
-  /// Continues the stopped program in the foreground.
-  public func resume() {
-    write(channel, "c", 1)
+  /// Continues the stopped program, as `fg` or `bg` does.
+  public func resume(inBackground: Bool = false) {
+    write(channel, inBackground ? "b" : "f", 1)
   }
 
   /// Waits, without reading, until the program cannot write any more.

@@ -7,8 +7,9 @@ import Glibc
 /// nobody would be there to continue it.
 ///
 /// Standard input is the terminal. Descriptor 3 takes reports (`pid 7`, `stopped 20`,
-/// `exited 0 1500` and `killed 15 1500`, the last with microseconds of CPU) and gives orders: one
-/// byte continues a stopped program, its end lets the holder go.
+/// `exited 0 1500` and `killed 15 1500`, the last with microseconds of CPU) and gives orders:
+/// `f` and `b` continue a stopped program in the foreground and in the background, the end lets
+/// the holder go.
 @main
 struct TerminalHolder {
   /// The program, for the signal handler.
@@ -31,7 +32,7 @@ struct TerminalHolder {
     if !ignoresHangUp { signal(SIGHUP) { _ in kill(-TerminalHolder.program, SIGHUP) } }
     report("pid \(pid)")
     follow(pid)
-    while nextOrder() {}
+    while nextOrder() != nil {}
   }
 
   /// Starts the program as the foreground of the terminal. It must be that from its first
@@ -74,8 +75,8 @@ struct TerminalHolder {
       if status & 0xff == 0x7f {
         tcsetpgrp(0, getpgrp())
         report("stopped \(status >> 8 & 0xff)")
-        guard nextOrder() else { return }
-        tcsetpgrp(0, pid)
+        guard let order = nextOrder() else { return }
+        if order == UInt8(ascii: "f") { tcsetpgrp(0, pid) }
         kill(-pid, SIGCONT)
         continue
       }
@@ -87,12 +88,12 @@ struct TerminalHolder {
     }
   }
 
-  private static func nextOrder() -> Bool {
+  private static func nextOrder() -> UInt8? {
     var byte: UInt8 = 0
     while true {
       let count = read(3, &byte, 1)
       if count < 0 && errno == EINTR { continue }
-      return count == 1
+      return count == 1 ? byte : nil
     }
   }
 
