@@ -144,9 +144,11 @@ static inline void guard_on_request(int signal) {
 
 static inline void guard_handle(int signal, void (*handler)(int)) {
   struct sigaction action;
-  // What was ignored at the start stays ignored, as nohup means it.
   if (sigaction(signal, NULL, &action) != 0) return;
-  if (action.sa_handler == SIG_IGN && signal != SIGALRM) return;
+  // What was ignored at the start stays ignored, as nohup means it; but these end or stop nobody
+  // who did not ask for it.
+  int is_own = signal == SIGALRM || signal == SIGWINCH || signal == SIGCONT;
+  if (action.sa_handler == SIG_IGN && !is_own) return;
   memset(&action, 0, sizeof action);
   action.sa_handler = handler;
   action.sa_flags = SA_RESTART | SA_ONSTACK;
