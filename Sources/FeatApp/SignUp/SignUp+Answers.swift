@@ -94,7 +94,7 @@ extension SignUp {
         phone.problem = problem
         details.verified = nil
       } else {
-        details.problem = problem
+        details.reject(problem)
       }
     case .loadUser, .loadCountries: break
     }

@@ -99,7 +99,15 @@ final class Driver {
   var screen: String { program.app.frame.text }
 
   /// The screen's words without its line breaks and blanks, to look for a wrapped sentence.
-  var flat: String { screen.filter { !$0.isWhitespace } }
+  ///
+  /// Where a box lies over the screen, only what is inside it counts.
+  var flat: String {
+    let lines = screen.split(separator: "\n").map { line in
+      let parts = line.split(separator: "│", omittingEmptySubsequences: false)
+      return parts.count == 3 ? parts[1] : line
+    }
+    return lines.joined().filter { !$0.isWhitespace }
+  }
 
   func shows(_ sentence: String) -> Bool {
     flat.contains(sentence.filter { !$0.isWhitespace })

@@ -59,6 +59,13 @@ struct DetailsStep: Equatable, Sendable {
     problem = nil
   }
 
+  /// The server did not take it: the cursor goes to the field that it complains about.
+  mutating func reject(_ problem: Problem) {
+    self.problem = problem
+    if problem.message(for: "password") != nil { focus = .password }
+    if problem.message(for: "r") != nil { focus = .referral }
+  }
+
   /// Enter goes from field to field, and from the last one to the server.
   mutating func submit(formID: FormID) -> Registration? {
     let isTooShort =

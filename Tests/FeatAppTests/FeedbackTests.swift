@@ -1,0 +1,193 @@
+import FeatAPI
+import FeatDomain
+import TerminalUI
+import Testing
+
+@testable import FeatApp
+
+@MainActor
+@Suite("Feedback, time and safety")
+struct FeedbackTests {
+  func sending() async -> Driver {
+    let driver = Driver()
+    await driver.start()
+    await driver.press("1 zg Enter 15915719111")
+    driver.api.expect(.sendCode("+86-15915719111", .signUp), .silence)
+    driver.press(withoutSettling: "Enter")
+    return driver
+  }
+
+  @Test("Nothing is said of work under 150 ms, then a word, and after a second how to stop it")
+  func waiting() async {
+    let driver = await sending()
+    #expect(!driver.shows("Sending the SMS"))
+    #expect(driver.program.app.millisecondsToNextChange == 150)
+    driver.advance(milliseconds: 150)
+    #expect(driver.shows("Sending the SMS.."))
+    #expect(!driver.shows("Esc stops"))
+    driver.advance(milliseconds: 850)
+    #expect(driver.shows("Sending the SMS, still waiting. Esc stops."))
+    #expect(driver.program.app.millisecondsToNextChange == nil)
+    await driver.press("Esc")
+  }
+
+  @Test("Esc stops a request, says that it may have been done, and keeps what was typed")
+  func stopping() async {
+    let driver = await sending()
+    await driver.press("Esc")
+    #expect(driver.program.isIdle)
+    #expect(driver.shows("the SMS may be on its way"))
+    #expect(driver.program.app.signUp.step == .code)
+    await driver.press("Esc")
+    #expect(driver.program.app.signUp.phone.field.text == "15915719111")
+    driver.api.finish()
+  }
+
+  @Test("While a request is under way the same action is disabled, and says why")
+  func noSecondRequest() async {
+    let driver = await sending()
+    driver.press(withoutSettling: "Enter Enter")
+    #expect(driver.shows("The last request is still under way."))
+    #expect(driver.api.made.count == 2)
+    await driver.press("Esc")
+    driver.api.finish()
+  }
+
+  @Test("A question hears no key for its first 150 ms")
+  func deafness() async {
+    let driver = Driver()
+    await driver.start()
+    await driver.press("1 zg Enter 1591571")
+    driver.program.handle([.key(.enter), .key(.left), .key(.enter), .paste("y", isCut: false)])
+    #expect(driver.program.app.dialog?.selected == 1)
+    driver.advance(milliseconds: 149)
+    driver.program.handle([.key(.left)])
+    #expect(driver.program.app.dialog?.selected == 1)
+    driver.advance(milliseconds: 1)
+    driver.program.handle([.key(.left)])
+    #expect(driver.program.app.dialog?.selected == 0)
+    driver.api.finish()
+  }
+
+  @Test("Where nothing takes a paste, a note says so and nothing else happens")
+  func pasteIgnored() async {
+    let driver = Driver()
+    await driver.start()
+    await driver.paste("1\nq\n")
+    #expect(driver.shows("Nothing takes a paste here."))
+    #expect(driver.program.app.screen == .welcome)
+    await driver.press("Down")
+    #expect(!driver.shows("Nothing takes a paste here."))
+    driver.api.finish()
+  }
+
+  @Test("A paste into a field is one step, with its line breaks as spaces")
+  func pasteIntoField() async {
+    let driver = Driver()
+    await driver.start()
+    await driver.press("1 zg Enter")
+    await driver.paste("159 1571\n9111")
+    #expect(driver.program.app.signUp.phone.field.text == "159 1571 9111")
+    #expect(driver.shows("A code will go to +86 159 1571 9111"))
+    driver.api.finish()
+  }
+
+  @Test("Counting down wakes the program once a second, resting never")
+  func wakeups() async {
+    let driver = Driver()
+    await driver.start()
+    #expect(driver.program.app.millisecondsToNextChange == nil)
+    driver.api.expect(.sendCode("+86-15915719111", .signUp), .done)
+    await driver.press("1 zg Enter 15915719111 Enter")
+    #expect(driver.program.app.millisecondsToNextChange == 1000)
+    driver.advance(milliseconds: 400)
+    #expect(driver.program.app.millisecondsToNextChange == 600)
+    driver.advance(seconds: 900)
+    #expect(driver.shows("The code has run out: r sends a new one."))
+    #expect(driver.program.app.millisecondsToNextChange == nil)
+    driver.api.finish()
+  }
+
+  @Test("A number half typed is on disk a second after the last key, and when a signal ends it")
+  func savedWhileTyping() async {
+    let driver = Driver()
+    await driver.start()
+    await driver.press("1 zg Enter 159")
+    let before = driver.disk.writes
+    driver.advance(seconds: 1)
+    #expect(driver.disk.writes == before + 1)
+    #expect(driver.disk.progress?.typedNumber == "159")
+    await driver.press("1")
+    driver.program.handle([.terminationRequested(signal: 15)])
+    #expect(driver.disk.progress?.typedNumber == "1591")
+    driver.api.finish()
+  }
+
+  @Test("Neither code nor permit nor password is ever kept")
+  func noSecretKept() async {
+    let driver = Driver()
+    await driver.start()
+    driver.api.expect(.sendCode("+86-15915719111", .signUp), .done)
+    driver.api.expect(
+      .verifyCode("+86-15915719111", .signUp, "222222"), .permit(SignUpFlowTests.permit))
+    await driver.press("1 zg Enter 15915719111 Enter 222222 canary-secret ^C")
+    let kept = String(describing: driver.disk.progress)
+    #expect(kept.contains("15915719111"))
+    #expect(!kept.contains("222222") && !kept.contains("ppp") && !kept.contains("canary"))
+    driver.api.finish()
+  }
+
+  @Test("A session that cannot be kept is used all the same, and it is said")
+  func sessionNotKept() async {
+    let driver = Driver()
+    await driver.start()
+    driver.api.expect(.sendCode("+86-15915719111", .signIn), .done)
+    await driver.press("2 zg Enter 15915719111 Enter")
+    driver.disk.fail(with: FileProblem(path: "/full/session.json", kind: .system(28)))
+    driver.api.expect(.verifyCode("+86-15915719111", .signIn, "123456"), .session(.sample))
+    driver.api.expect(.currentUser(Session.sample.uid), .user(User(uid: Session.sample.uid)))
+    await driver.press("123456")
+    #expect(driver.program.app.screen == .home)
+    #expect(driver.shows("The session could not be kept: /full/session.json"))
+    driver.api.finish()
+  }
+
+  @Test("Below 40x10 one line says what is needed, and no key acts but quit")
+  func tooSmall() async {
+    let driver = Driver(size: Size(columns: 39, rows: 9))
+    await driver.start()
+    #expect(driver.screen.contains("40x10"))
+    await driver.press("1 q Enter")
+    #expect(driver.program.app.screen == .welcome)
+    driver.program.handle([.resized(Size(columns: 40, rows: 10))])
+    #expect(driver.shows("Welcome to FEAT"))
+    driver.api.finish()
+  }
+
+  @Test("Help finds an action by its word and runs it; a disabled one says why")
+  func help() async {
+    let driver = Driver()
+    await driver.start()
+    await driver.press("? sms Enter")
+    #expect(driver.program.app.screen == .signUp)
+    #expect(driver.program.app.signUp.formID == .signIn)
+    driver.api.expect(.sendCode("+86-15915719111", .signIn), .done)
+    await driver.press("zg Enter 15915719111 Enter ?")
+    #expect(driver.shows("check (not now: The code has six digits.)"))
+    await driver.press("Esc")
+    #expect(driver.program.app.help == nil)
+    driver.api.finish()
+  }
+
+  @Test("The language switches on every step, and nothing typed is lost")
+  func languageSwitch() async {
+    let driver = Driver()
+    await driver.start()
+    await driver.press("1 F2")
+    #expect(driver.shows("您的手机号属于哪个国家或地区？"))
+    await driver.press("zg Enter 159 F2")
+    #expect(driver.shows("What is your phone number?"))
+    #expect(driver.program.app.signUp.phone.field.text == "159")
+    driver.api.finish()
+  }
+}
