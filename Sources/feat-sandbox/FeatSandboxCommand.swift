@@ -54,7 +54,8 @@ struct FeatSandboxCommand: AsyncParsableCommand {
   func run() async throws {
     Ending.atSignals()
     if endWithStdin { Ending.withStandardInput() }
-    Connections.allowMany()
+    OpenFiles.keepStandardStreams()
+    OpenFiles.allowMany()
     let output = LineOutput.standardOutput
     let sandbox = Sandbox(
       rules: try rules(), seed: try accounts(),

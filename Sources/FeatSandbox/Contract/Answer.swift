@@ -25,7 +25,7 @@ struct Answer: Equatable, Sendable {
     _ code: ErrorCode, data: JSONValue? = nil, in language: Language
   ) -> Answer {
     var members: [String: JSONValue] = [
-      "error": .bool(true), "code": .string(code.rawValue),
+      "error": .bool(true), "code": .string(code.name),
       "message": .string(code.sentence.text(in: language)),
     ]
     members["data"] = data

@@ -1,21 +1,30 @@
-/// FEAT's own error codes, as far as these operations answer them.
-enum ErrorCode: String, Sendable {
-  case phoneAlreadyExists = "PHONE_ALREADY_EXISTS"
-  case messageNotSent = "SEND_MSG_ERROR"
-  case tooManyCodes = "SEND_VCODE_LIMIT_ERROR"
-  case wrongCode = "VCODE_VERIFY_FAILED"
-  case permitMissing = "REGISTER_TOKEN_MISSING_ERROR"
-  case invalidFields = "VALIDATION_EXCEPTION"
+/// One of FEAT's own errors: its code and what its message says.
+struct ErrorCode: Equatable, Sendable {
+  /// The code, such as `PHONE_ALREADY_EXISTS`.
+  let name: String
+  /// The message.
+  let sentence: Sentence
 
-  /// What the message says.
-  var sentence: Sentence {
-    switch self {
-    case .phoneAlreadyExists: .phoneAlreadyExists
-    case .messageNotSent: .messageNotSent
-    case .tooManyCodes: .tooManyCodes
-    case .wrongCode: .wrongCode
-    case .permitMissing: .permitMissing
-    case .invalidFields: .invalidFields
-    }
+  /// Makes an error; an operation adds its own where it needs them.
+  init(_ name: String, _ english: String, _ chinese: String) {
+    self.name = name
+    sentence = Sentence(english, chinese)
   }
+}
+
+extension ErrorCode {
+  static let phoneAlreadyExists = ErrorCode(
+    "PHONE_ALREADY_EXISTS", "This phone number already has an account.", "该手机号已注册。")
+  static let messageNotSent = ErrorCode(
+    "SEND_MSG_ERROR", "The message could not be sent. Try again later.", "短信发送失败，请稍后重试。")
+  static let tooManyCodes = ErrorCode(
+    "SEND_VCODE_LIMIT_ERROR", "Too many codes were sent to this number. Try again later.",
+    "验证码发送次数过多，请稍后再试。")
+  static let wrongCode = ErrorCode(
+    "VCODE_VERIFY_FAILED", "The code is wrong or has expired.", "验证码错误或已过期。")
+  static let permitMissing = ErrorCode(
+    "REGISTER_TOKEN_MISSING_ERROR", "The sign-up permit is missing, wrong or has expired.",
+    "注册凭证缺失、错误或已过期。")
+  static let invalidFields = ErrorCode(
+    "VALIDATION_EXCEPTION", "Some of the input is not valid.", "输入有误。")
 }

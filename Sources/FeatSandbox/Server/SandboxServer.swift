@@ -36,7 +36,8 @@ public struct SandboxServer: Sendable {
         try await server.waitUntilListening(timeout: 60)
         if case .ip4(_, let port) = await server.listeningAddress { listening(port) }
       }
-      try await group.waitForAll()
+      // Not waitForAll, which would go on waiting for a server that cannot listen.
+      while try await group.next() != nil {}
     }
   }
 

@@ -1,0 +1,99 @@
+import Foundation
+import Testing
+
+@testable import FeatSandbox
+
+@Suite("The program", .timeLimit(.minutes(1)))
+struct ProgramTests {
+  private static let body = Data(
+    #"{"country_code":"CHN","phone":"+86-15915719111","form_id":"form-130"}"#.utf8)
+
+  @Test("It says where it listens, then one line for each message, into a pipe at once")
+  func output() async throws {
+    let program = try Program("--port", "0", "--code", "123456")
+    defer { program.kill() }
+    var lines = program.lines.makeAsyncIterator()
+    let wire = try await program.wire(&lines)
+    let reply = try await wire.request("POST", "/api/auth/phone/code/", body: Self.body)
+    #expect(reply.status == 200)
+    #expect(await lines.next() == "sms +86-15915719111 123456")
+  }
+
+  @Test("It ends with its standard input when it is asked to")
+  func standardInput() async throws {
+    let program = try Program("--port", "0", "--end-with-stdin")
+    defer { program.kill() }
+    var lines = program.lines.makeAsyncIterator()
+    _ = try await program.wire(&lines)
+    try program.input.fileHandleForWriting.close()
+    #expect(await lines.next() == nil)
+    #expect(await program.exitCode() == 0)
+  }
+
+  @Test("SIGTERM and SIGINT end it, and what it answered is saved", arguments: [SIGTERM, SIGINT])
+  func signals(_ number: Int32) async throws {
+    let folder = try TemporaryFolder()
+    for status in [200, 400] {
+      let program = try Program(
+        "--port", "0", "--state", "\(folder.path)/state", "--quota", "1/7200")
+      defer { program.kill() }
+      var lines = program.lines.makeAsyncIterator()
+      let wire = try await program.wire(&lines)
+      let reply = try await wire.request("POST", "/api/auth/phone/code/", body: Self.body)
+      #expect(reply.status == status)
+      program.signal(number)
+      #expect(await program.exitCode() == 0)
+    }
+  }
+
+  @Test("It goes on when nobody reads its output any more")
+  func closedOutput() async throws {
+    let program = try Program(["--port", "0"], readingLines: 1)
+    defer { program.kill() }
+    var lines = program.lines.makeAsyncIterator()
+    let wire = try await program.wire(&lines)
+    #expect(await lines.next() == nil)
+    for _ in 0..<3 {
+      let reply = try await wire.request("POST", "/api/auth/phone/code/", body: Self.body)
+      #expect(reply.status == 200)
+    }
+  }
+
+  @Test(
+    "A bad option is one sentence and the exit code 2",
+    arguments: [
+      ["--port", "65536"], ["--seed", "x"], ["--code", "12345"], ["--code", "12345x"],
+      ["--quota", "3"], ["--latency", "60001"], ["--code-ttl", "0"], ["--state", "/dev/null"],
+      ["--nope"], ["x"],
+    ])
+  func badOption(_ arguments: [String]) async throws {
+    let program = try Program(arguments)
+    defer { program.kill() }
+    var lines = program.lines.makeAsyncIterator()
+    #expect(await lines.next() == nil)
+    #expect(await program.exitCode() == 2)
+    let said = String(decoding: program.errors.fileHandleForReading.availableData, as: UTF8.self)
+    #expect(said.hasPrefix("feat-sandbox: "))
+    #expect(said.filter { $0 == "\n" }.count == 1)
+  }
+
+  @Test("A port that is taken is the exit code 2")
+  func portInUse() async throws {
+    try await withServer { wire in
+      let program = try Program("--port", "\(wire.port)")
+      defer { program.kill() }
+      #expect(await program.exitCode() == 2)
+    }
+  }
+
+  @Test("Help names the demo accounts and the numbers that fail, but not the hidden option")
+  func help() async throws {
+    let program = try Program("--help")
+    defer { program.kill() }
+    let text = await program.lines.reduce("") { $0 + $1 + "\n" }
+    #expect(await program.exitCode() == 0)
+    for phone in Seed.demo.phones { #expect(text.contains(phone)) }
+    #expect(text.contains(SandboxState.unreachableEnd))
+    #expect(!text.contains("end-with-stdin"))
+  }
+}
