@@ -77,6 +77,24 @@ struct ProgramTests {
     #expect(said.filter { $0 == "\n" }.count == 1)
   }
 
+  @Test("A folder belongs to one sandbox at a time, until it is gone, however it went")
+  func folderInUse() async throws {
+    let folder = try TemporaryFolder()
+    let first = try Program("--port", "0", "--state", folder.path)
+    defer { first.kill() }
+    var lines = first.lines.makeAsyncIterator()
+    _ = try await first.wire(&lines)
+    let second = try Program("--port", "0", "--state", folder.path)
+    defer { second.kill() }
+    #expect(await second.exitCode() == 2)
+    first.kill()
+    _ = await first.exitCode()
+    let third = try Program("--port", "0", "--state", folder.path)
+    defer { third.kill() }
+    var more = third.lines.makeAsyncIterator()
+    _ = try await third.wire(&more)
+  }
+
   @Test("A port that is taken is the exit code 2")
   func portInUse() async throws {
     try await withServer { wire in

@@ -84,17 +84,35 @@ struct ServerTests {
     }
   }
 
-  @Test("A body over 1 MiB is refused with 413, however it is sent")
+  @Test("A body over 1 MiB is refused with 413, and its client may send it all")
   func tooLarge() async throws {
     try await withServer { wire in
-      let whole = try await wire.request("POST", Self.code, body: Data(count: 2 << 20))
+      let whole = try await wire.request("POST", Self.code, body: Data(count: 6 << 20))
       #expect(whole.status == 413)
       #expect(whole.json?["detail"] != nil)
-      // Announced and never sent: the answer does not wait for it.
-      let head = "POST \(Self.code) HTTP/1.1\r\nContent-Length: 9223372036854775807\r\n\r\n"
-      #expect(try await wire.send(Data(head.utf8)).status == 413)
       let exact = try await wire.request("POST", Self.code, body: Data(count: 1 << 20))
       #expect(exact.status == 400)
+    }
+  }
+
+  @Test(
+    "A body that is announced as too large and never sent is not waited for",
+    arguments: ["1048577", "2000000", "9223372036854775807"])
+  func announced(_ length: String) async throws {
+    try await withServer { wire in
+      let head = "POST \(Self.code) HTTP/1.1\r\nContent-Length: \(length)\r\n\r\n"
+      let reply = try await wire.send(Data(head.utf8))
+      #expect(reply.status == 413)
+    }
+  }
+
+  @Test("A body in chunks is refused as soon as it is too large")
+  func largeChunks() async throws {
+    try await withServer { wire in
+      let head = "POST \(Self.code) HTTP/1.1\r\nTransfer-Encoding: chunked\r\n\r\n"
+      let chunk = Data("80000\r\n".utf8) + Data(count: 0x80000) + Data("\r\n".utf8)
+      let reply = try await wire.send(Data(head.utf8) + chunk + chunk + Data("1\r\nx\r\n".utf8))
+      #expect(reply.status == 413)
     }
   }
 
@@ -159,6 +177,16 @@ struct ServerTests {
       #expect(statuses.filter { $0 == 400 }.count == 17)
       let counts = try await wire.request("GET", "/sandbox/requests/")
       #expect(counts.json?["data"]?["POST \(Self.code)"] == .number(20))
+    }
+  }
+
+  @Test("Answers of the API come as late as asked for")
+  func latency() async throws {
+    try await withServer(latency: .milliseconds(100)) { wire in
+      let start = ContinuousClock.now
+      let reply = try await wire.request("POST", Self.code, body: Self.body)
+      #expect(reply.status == 200)
+      #expect(ContinuousClock.now - start >= .milliseconds(100))
     }
   }
 

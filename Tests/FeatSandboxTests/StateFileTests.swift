@@ -106,13 +106,6 @@ struct StateFileTests {
     #expect(await sandbox.answer(send).status == 200)
   }
 
-  @Test("A folder belongs to one sandbox at a time")
-  func lock() throws {
-    let first = try StateFile(folder: folder)
-    #expect(throws: SandboxProblem.folderInUse(folder)) { try StateFile(folder: folder) }
-    withExtendedLifetime(first) {}
-  }
-
   @Test("A folder that cannot be made is said with the reason")
   func noFolder() {
     #expect(

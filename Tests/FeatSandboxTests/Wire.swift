@@ -56,7 +56,7 @@ struct Wire: Sendable {
       let count = rest.withUnsafeBytes {
         Foundation.send(file, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL))
       }
-      guard count > 0 else { break }
+      guard count > 0 else { throw SystemFailure("send") }
       rest = rest.dropFirst(count)
     }
     var answer = Data()

@@ -3,8 +3,8 @@ import FeatDomain
 extension SandboxState {
   /// Step 3: make the account that a permit allows, and sign in to it.
   ///
-  /// Whatever else was on its way for the number is void then: its codes are spent, its permits
-  /// gone.
+  /// Whatever else was on its way for the number is void then, its codes spent and its permits
+  /// gone, so that it never gets a second account.
   mutating func register(_ call: Call) -> Answer {
     var form = FormReader(call)
     let phone = form.phone()
@@ -23,7 +23,7 @@ extension SandboxState {
         && $0.digits == digits
         && call.now.isWithin(seconds: call.rules.permitLifetime, of: $0.at)
     }
-    guard isPermitted, account(of: phone) == nil else {
+    guard isPermitted else {
       return .failure(.permitMissing, in: call.language)
     }
     endSignUp(of: phone)

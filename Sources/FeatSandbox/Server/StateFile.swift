@@ -17,7 +17,11 @@ public final class StateFile: Sendable {
     }
     let lock = open("\(folder)/lock", O_RDWR | O_CREAT | O_NOFOLLOW | O_CLOEXEC, 0o600)
     guard lock >= 0 else { throw .unusableFolder(folder, reason: reasonOfSystem()) }
-    guard flock(lock, LOCK_EX | LOCK_NB) == 0 else {
+    // A lock of the process, not of the open file, which a child would share until it has begun.
+    var whole = flock()
+    whole.l_type = Int16(F_WRLCK)
+    whole.l_whence = Int16(SEEK_SET)
+    guard fcntl(lock, F_SETLK, &whole) == 0 else {
       close(lock)
       throw .folderInUse(folder)
     }
