@@ -51,10 +51,10 @@ public struct TextField: Equatable, Sendable {
     let addition = clean.count > room ? String(clean.prefix(max(0, room))) : clean
     guard !addition.isEmpty else { return }
     let index = text.index(text.startIndex, offsetBy: caret)
-    let behind = text.count - caret
+    let end = text.utf8.distance(from: text.startIndex, to: index) + addition.utf8.count
     text.insert(contentsOf: addition, at: index)
-    // A mark joins the character before it: count from the end, which does not change.
-    caret = text.count - behind
+    // What is put in may join the characters on both sides: count anew what stands before its end.
+    caret = text[..<text.utf8.index(text.startIndex, offsetBy: end)].count
   }
 
   /// The part of the text that fits into so many columns around the caret, and the caret's column
