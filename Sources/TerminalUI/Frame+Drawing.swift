@@ -9,7 +9,8 @@ extension Frame {
     _ text: String, at point: Point, style: Style = .plain, columns limit: Int? = nil
   ) -> Int {
     guard rows.indices.contains(point.row), point.column >= 0 else { return 0 }
-    let end = min(size.columns, limit.map { point.column + $0 } ?? size.columns)
+    let room = max(0, size.columns - point.column)
+    let end = point.column + min(room, limit ?? room)
     var column = point.column
     for scalar in text.unicodeScalars {
       let columns = TextWidth.columns(of: scalar)
@@ -29,9 +30,8 @@ extension Frame {
   /// Makes a rectangle empty in a style.
   public mutating func fill(_ rect: Rect, style: Style = .plain) {
     let blank = Cell(base: 32, columns: 1, style: style)
-    for row in rect.row..<(rect.row + rect.rows) where rows.indices.contains(row) {
-      for column in max(0, rect.column)..<max(0, rect.column + rect.columns)
-      where column < size.columns {
+    for row in Self.visible(rect.row, rect.rows, of: size.rows) {
+      for column in Self.visible(rect.column, rect.columns, of: size.columns) {
         set(blank, column: column, row: row)
       }
     }
@@ -41,13 +41,15 @@ extension Frame {
   public mutating func box(_ rect: Rect, style: Style = .plain) {
     guard rect.columns >= 2, rect.rows >= 2 else { return }
     fill(rect)
-    let right = rect.column + rect.columns - 1
-    let bottom = rect.row + rect.rows - 1
-    for column in rect.column...right {
+    // Sides that are too far away to have a number are not on the screen, and no number below
+    // zero is.
+    let right = rect.column &+ rect.columns &- 1
+    let bottom = rect.row &+ rect.rows &- 1
+    for column in Self.visible(rect.column, rect.columns, of: size.columns) {
       setLine("─", column: column, row: rect.row, style: style)
       setLine("─", column: column, row: bottom, style: style)
     }
-    for row in rect.row...bottom {
+    for row in Self.visible(rect.row, rect.rows, of: size.rows) {
       setLine("│", column: rect.column, row: row, style: style)
       setLine("│", column: right, row: row, style: style)
     }
@@ -59,7 +61,7 @@ extension Frame {
 
   /// Draws a horizontal line.
   public mutating func line(at point: Point, columns: Int, style: Style = .plain) {
-    for column in point.column..<(point.column + max(0, columns)) {
+    for column in Self.visible(point.column, max(0, columns), of: size.columns) {
       setLine("─", column: column, row: point.row, style: style)
     }
   }
@@ -76,6 +78,13 @@ extension Frame {
       while line.last == " " { line.removeLast() }
       return String(line)
     }.joined(separator: "\n")
+  }
+
+  /// What a screen with so many rows or columns shows of those from `start` on.
+  private static func visible(_ start: Int, _ count: Int, of size: Int) -> Range<Int> {
+    let (end, isTooFar) = start.addingReportingOverflow(count)
+    let first = min(max(0, start), max(0, size))
+    return first..<max(first, isTooFar ? size : min(size, end))
   }
 
   /// Line drawing characters take one column whatever the locale says: the adapter draws them with
