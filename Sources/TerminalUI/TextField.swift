@@ -68,7 +68,7 @@ public struct TextField: Equatable, Sendable {
       before -= TextWidth.columns(of: String(shown[start]))
       start = shown.index(after: start)
     }
-    return (TextWidth.prefix(of: String(shown[start...]), columns: columns), before)
+    return (String(TextWidth.prefix(of: String(shown[start...]), columns: columns)), before)
   }
 
   private mutating func remove(from start: Int, to end: Int) {

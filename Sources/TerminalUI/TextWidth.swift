@@ -8,7 +8,7 @@ public enum TextWidth {
   static let replacement: Unicode.Scalar = "?"
 
   /// The columns of one scalar: 1 or 2 for a base character, 0 for a mark upon the one before it,
-  /// -1 for one that cannot be shown.
+  /// -1 for one that cannot be shown, in whose place a question mark of one column stands.
   public static func columns(of scalar: Unicode.Scalar) -> Int {
     let value = scalar.value
     if value < 0x7F { return value >= 0x20 ? 1 : -1 }
@@ -22,8 +22,7 @@ public enum TextWidth {
   public static func columns(of text: String) -> Int {
     var total = 0
     for scalar in text.unicodeScalars {
-      let columns = columns(of: scalar)
-      total += columns < 0 ? 1 : columns
+      total += abs(columns(of: scalar))
     }
     return total
   }
@@ -32,22 +31,26 @@ public enum TextWidth {
   ///
   /// A text that is too long ends in the cut mark `..`, which is counted.
   public static func fitting(_ text: String, columns limit: Int) -> String {
-    if text.utf8.count <= limit || columns(of: text) <= limit { return text }
-    let mark = limit >= 4 ? ".." : ""
-    return prefix(of: text, columns: limit - mark.utf8.count) + mark
+    if text.utf8.count <= limit { return text }
+    let whole = prefix(of: text, columns: limit)
+    if whole.endIndex == text.endIndex || limit < 4 { return String(whole) }
+    return prefix(of: text, columns: limit - 2) + ".."
   }
 
-  /// The longest beginning of a text that fits into so many columns.
-  static func prefix(of text: String, columns limit: Int) -> String {
+  /// The longest beginning of a text that fits into so many columns, cut between characters.
+  static func prefix(of text: String, columns limit: Int) -> Substring {
     var total = 0
-    var end = text.unicodeScalars.startIndex
-    for index in text.unicodeScalars.indices {
-      let columns = columns(of: text.unicodeScalars[index])
-      total += columns < 0 ? 1 : columns
-      if total > limit { return String(text.unicodeScalars[..<end]) }
-      end = text.unicodeScalars.index(after: index)
+    var end = text.startIndex
+    while end < text.endIndex {
+      let columns = columns(of: text.unicodeScalars[end])
+      total += abs(columns)
+      if total > limit {
+        // Scalars are quicker to go through, but may be parts of a flag or an emoji.
+        return text[..<text.index(before: text.index(after: end))]
+      }
+      text.unicodeScalars.formIndex(after: &end)
     }
-    return text
+    return text[...]
   }
 
   private static func isMark(_ scalar: Unicode.Scalar) -> Bool {
