@@ -1,54 +1,98 @@
 /// Breaks text into lines of a given width.
 public enum TextWrap {
-  /// The lines of a text: broken at its own line ends, at spaces, and between Chinese characters,
-  /// but never before a closing punctuation mark; a word that is too long is broken anywhere.
-  public static func lines(_ text: String, columns: Int) -> [String] {
-    guard columns > 0 else { return [] }
-    return text.split(separator: "\n", omittingEmptySubsequences: false)
-      .flatMap { wrap(Array($0.unicodeScalars), columns: columns) }
+  /// How good a place for a break is, the worst first.
+  private enum Place: Int {
+    case beforeClosingMark, behindOpeningMark, insideWord, betweenWords
   }
 
-  private static func wrap(_ scalars: [Unicode.Scalar], columns limit: Int) -> [String] {
+  /// The lines of a text: broken at its own line ends, at spaces, and between Chinese characters,
+  /// but never before a closing punctuation mark; a word that is too long is broken anywhere.
+  ///
+  /// Characters stay whole, but for an emoji that is wider than a line. One of two columns does not
+  /// fit into lines of one and stands alone there.
+  ///
+  /// - Parameter most: How many lines to make at most; the text behind them is not read.
+  public static func lines(_ text: String, columns: Int, most: Int = .max) -> [String] {
+    guard columns > 0 else { return [] }
     var lines: [String] = []
-    var start = 0
-    var lastBreak: Int?
-    var width = 0
-    var index = 0
-    while index < scalars.count {
-      if index > start, mayBreak(before: index, in: scalars) { lastBreak = index }
-      let columns = max(0, TextWidth.columns(of: scalars[index]))
-      if width + columns > limit, index > start, scalars[index] != " " {
-        let end = lastBreak ?? index
-        lines.append(line(scalars[start..<end]))
-        start = end
-        index = end
-        lastBreak = nil
-        width = 0
-        continue
-      }
-      width += columns
-      index += 1
+    var rest: Substring? = text[...]
+    while lines.count < most, let text = rest {
+      let (line, behind) = firstLine(of: text, columns: columns)
+      lines += pieces(of: line, columns: columns, most: most - lines.count)
+      rest = behind
     }
-    lines.append(line(scalars[start...]))
     return lines
   }
 
-  private static func mayBreak(before index: Int, in scalars: [Unicode.Scalar]) -> Bool {
-    if noLineStart.contains(scalars[index]) { return false }
-    let previous = scalars[index - 1]
-    if previous == " " { return scalars[index] != " " }
-    if noLineEnd.contains(previous) { return false }
-    return TextWidth.columns(of: previous) == 2 || TextWidth.columns(of: scalars[index]) == 2
+  private static func firstLine(
+    of text: Substring, columns limit: Int
+  ) -> (line: Substring, rest: Substring?) {
+    var width = 0
+    var best: (place: Place, index: Substring.Index)?
+    var previous: Character?
+    var index = text.startIndex
+    while index < text.endIndex {
+      let character = text[index]
+      if character.isLineEnd { break }
+      if let previous {
+        let place = place(between: previous, and: character)
+        if place.rawValue >= best?.place.rawValue ?? 0 { best = (place, index) }
+      }
+      width += TextWidth.columns(of: String(character))
+      // Spaces may stand beyond the edge: they are taken off.
+      if width > limit, character != " " {
+        return split(text, at: best?.index ?? text.index(after: index))
+      }
+      previous = character
+      index = text.index(after: index)
+    }
+    return split(text, at: index)
   }
 
-  private static func line(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
-    var scalars = scalars
+  private static func split(
+    _ text: Substring, at index: Substring.Index
+  ) -> (line: Substring, rest: Substring?) {
+    let rest = text[index...]
+    guard let next = rest.first else { return (text, nil) }
+    return (text[..<index], next.isLineEnd ? rest.dropFirst() : rest)
+  }
+
+  private static func place(between previous: Character, and next: Character) -> Place {
+    guard let last = previous.unicodeScalars.first, let first = next.unicodeScalars.first
+    else { return .insideWord }
+    if closing.contains(first) { return .beforeClosingMark }
+    if last == " " { return first == " " ? .insideWord : .betweenWords }
+    if narrowClosing.contains(first) { return .beforeClosingMark }
+    if opening.contains(last) { return .behindOpeningMark }
+    let isWide = TextWidth.columns(of: last) == 2 || TextWidth.columns(of: first) == 2
+    return isWide ? .betweenWords : .insideWord
+  }
+
+  /// The line without the spaces at its end; several where it is one character that is too wide.
+  private static func pieces(of line: Substring, columns limit: Int, most: Int) -> [String] {
+    var scalars = line.unicodeScalars
     while scalars.last == " " { scalars.removeLast() }
-    var view = String.UnicodeScalarView()
-    view.append(contentsOf: scalars)
-    return String(view)
+    var pieces: [String] = []
+    var width = 0
+    var start = scalars.startIndex
+    for index in scalars.indices {
+      let columns = abs(TextWidth.columns(of: scalars[index]))
+      if width + columns > limit, index > start {
+        pieces.append(String(scalars[start..<index]))
+        if pieces.count == most { return pieces }
+        start = index
+        width = 0
+      }
+      width += columns
+    }
+    return pieces + [String(scalars[start...])]
   }
 
-  private static let noLineStart = Set<Unicode.Scalar>("。，、；：？！）」』”’》】…".unicodeScalars)
-  private static let noLineEnd = Set<Unicode.Scalar>("（「『“‘《【".unicodeScalars)
+  private static let closing = Set("。，、；：？！）］｝」』”’》〉】〕…".unicodeScalars)
+  private static let narrowClosing = Set(",.;:?!)]}".unicodeScalars)
+  private static let opening = Set("（［｛「『“‘《〈【〔([{".unicodeScalars)
+}
+
+extension Character {
+  fileprivate var isLineEnd: Bool { self == "\n" || self == "\r\n" }
 }

@@ -9,7 +9,7 @@ extension Help {
     let words = context.words.help
     let columns = min(frame.size.columns - 2, 72)
     let most = frame.size.rows >= 16 ? 6 : 2
-    let about = min(most, TextWrap.lines(explanation, columns: columns - 4).count)
+    let about = TextWrap.lines(explanation, columns: columns - 4, most: most).count
     let box = Rect(
       column: (frame.size.columns - columns) / 2, row: 1, columns: columns,
       rows: min(frame.size.rows - 2, about + rows.count + 3))

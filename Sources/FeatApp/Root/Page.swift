@@ -35,7 +35,7 @@ struct Page {
   /// A text on as many lines as it needs.
   mutating func text(_ text: String, style: Style = .plain, most: Int = 8) {
     let width = min(area.columns, 76)
-    for line in TextWrap.lines(text, columns: width).prefix(most) { self.line(line, style: style) }
+    for line in TextWrap.lines(text, columns: width, most: most) { self.line(line, style: style) }
   }
 
   /// What is wrong, or what is under way.
