@@ -7,15 +7,16 @@ public struct TextField: Equatable, Sendable {
   public private(set) var caret: Int
   /// Whether each character is shown as `*`.
   public var isMasked: Bool
-  /// The most characters it takes.
+  /// The most characters it takes; and of scalars, without number in a character, 8 times as many.
   public let capacity: Int
 
-  /// Makes a field with the caret behind its text.
+  /// Makes a field with the caret behind its text, which is cleaned as by ``insert(_:)``.
   public init(_ text: String = "", isMasked: Bool = false, capacity: Int = 256) {
-    self.text = String(text.prefix(capacity))
-    self.caret = self.text.count
+    self.text = ""
+    self.caret = 0
     self.isMasked = isMasked
     self.capacity = capacity
+    insert(text)
   }
 
   /// Replaces the text; the caret goes behind it.
@@ -46,9 +47,9 @@ public struct TextField: Equatable, Sendable {
   /// Puts text in at the caret as one step: line breaks and tabs become spaces, other control
   /// characters and invisible ones are left out, and what exceeds the capacity is cut.
   public mutating func insert(_ newText: String) {
-    let room = capacity - text.count
-    let clean = Self.singleLine(newText)
-    let addition = clean.count > room ? String(clean.prefix(max(0, room))) : clean
+    let scalars = max(0, capacity * 8 - text.unicodeScalars.count)
+    let clean = String(Self.singleLine(newText).prefix(scalars))
+    let addition = String(clean.prefix(max(0, capacity - text.count)))
     guard !addition.isEmpty else { return }
     let index = text.index(text.startIndex, offsetBy: caret)
     let end = text.utf8.distance(from: text.startIndex, to: index) + addition.utf8.count
@@ -88,17 +89,28 @@ public struct TextField: Equatable, Sendable {
     return index
   }
 
-  private static func singleLine(_ text: String) -> String {
+  private static func singleLine(_ text: String) -> String.UnicodeScalarView {
     var clean = String.UnicodeScalarView()
+    var previous: Unicode.Scalar?
     for scalar in text.unicodeScalars {
+      defer { previous = scalar }
       switch scalar.properties.generalCategory {
       case .control, .lineSeparator, .paragraphSeparator:
-        if scalar != "\r", scalar.properties.isWhitespace { clean.append(" ") }
-      case .format where scalar.value != 0x200D: continue
-      case .privateUse, .unassigned, .surrogate: continue
+        let isSecondHalf = scalar == "\n" && previous == "\r"
+        if scalar.properties.isWhitespace, !isSecondHalf { clean.append(" ") }
+      case _ where scalar.isEmojiPart: clean.append(scalar)
+      case _ where scalar.properties.isDefaultIgnorableCodePoint: continue
+      case .format, .privateUse, .unassigned, .surrogate: continue
       default: clean.append(scalar)
       }
     }
-    return String(clean)
+    return clean
+  }
+}
+
+extension Unicode.Scalar {
+  /// Whether this is invisible by itself, but makes one emoji of several or a picture of a sign.
+  fileprivate var isEmojiPart: Bool {
+    value == 0x200D || value == 0xFE0E || value == 0xFE0F
   }
 }
