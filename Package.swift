@@ -88,7 +88,9 @@ let package = Package(
       name: "FeatAppTests",
       dependencies: ["EmbeddedResources", "FeatAPI", "FeatApp", "FeatDomain", "TerminalUI"],
       exclude: ["Screens"], swiftSettings: strict),
-    .testTarget(name: "CurlTests", dependencies: ["Curl", "HTTP"], swiftSettings: strict),
+    .target(name: "HostileServer", path: "Tests/HostileServer", swiftSettings: strict),
+    .testTarget(
+      name: "CurlTests", dependencies: ["Curl", "HTTP", "HostileServer"], swiftSettings: strict),
     .target(name: "PseudoTerminal", path: "Tests/PseudoTerminal", swiftSettings: strict),
     .executableTarget(
       name: "terminal-holder", path: "Tests/TerminalHolder", swiftSettings: strict),
@@ -105,7 +107,10 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "EndToEndTests",
-      dependencies: ["Curl", "FeatAPI", "FeatDomain", "HTTP", "feat-sandbox", "feat-tui"],
+      dependencies: [
+        "Curl", "FeatAPI", "FeatDomain", "HTTP", "HostileServer", "PseudoTerminal", "Storage",
+        "feat-sandbox", "feat-tui", "terminal-holder",
+      ],
       swiftSettings: strict),
   ]
 )

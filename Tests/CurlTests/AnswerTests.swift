@@ -1,6 +1,7 @@
 import Curl
 import FoundationEssentials
 import HTTP
+import HostileServer
 import Testing
 
 @Suite(.timeLimit(.minutes(1))) struct AnswerTests {

@@ -2,6 +2,7 @@ import Curl
 import FoundationEssentials
 import Glibc
 import HTTP
+import HostileServer
 import Testing
 
 /// An environment that would lead requests astray, for all tests of this target: every

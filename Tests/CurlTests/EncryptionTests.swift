@@ -2,6 +2,7 @@ import Curl
 import Foundation
 import Glibc
 import HTTP
+import HostileServer
 import Testing
 
 @Suite(.timeLimit(.minutes(1))) struct EncryptionTests {

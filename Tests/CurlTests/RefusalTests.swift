@@ -1,5 +1,6 @@
 import Curl
 import HTTP
+import HostileServer
 import Testing
 
 @Suite(.timeLimit(.minutes(1))) struct RefusalTests {

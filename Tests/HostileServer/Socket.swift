@@ -1,8 +1,9 @@
 import Glibc
 
-/// A TCP socket of the loopback server, closed with its last reference.
-final class Socket: Sendable {
-  struct Refused: Error { var code: Int32 }
+/// A TCP socket of a loopback server, closed with its last reference.
+public final class Socket: Sendable {
+  /// What the system refused, by its number.
+  public struct Refused: Error { var code: Int32 }
 
   private let descriptor: Int32
 
@@ -10,17 +11,23 @@ final class Socket: Sendable {
 
   deinit { close(descriptor) }
 
-  /// A socket that listens on a free port of 127.0.0.1.
-  static func listening() throws(Refused) -> Socket {
-    let socket = try bound()
+  /// A socket that listens on a port of 127.0.0.1; 0 stands for any free one.
+  static func listening(port: UInt16 = 0) throws(Refused) -> Socket {
+    let socket = try bound(port: port)
     guard listen(socket.descriptor, 16) == 0 else { throw Refused(code: errno) }
     return socket
   }
 
-  /// A socket that has a port of 127.0.0.1 and refuses connections to it.
-  static func bound() throws(Refused) -> Socket {
-    let socket = Socket(Glibc.socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0))
+  /// A socket that has a port of 127.0.0.1 and refuses connections to it; 0 stands for any free
+  /// one. Another socket may take the port as long as none of them listens.
+  public static func bound(port: UInt16 = 0) throws(Refused) -> Socket {
+    let kind = Int32(SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue)
+    let socket = Socket(Glibc.socket(AF_INET, kind, 0))
+    var yes: Int32 = 1
+    setsockopt(
+      socket.descriptor, SOL_SOCKET, SO_REUSEADDR, &yes, socklen_t(MemoryLayout<Int32>.size))
     var address = sockaddr_in()
+    address.sin_port = port.bigEndian
     address.sin_family = sa_family_t(AF_INET)
     address.sin_addr.s_addr = inet_addr("127.0.0.1")
     let length = socklen_t(MemoryLayout<sockaddr_in>.size)
@@ -31,7 +38,8 @@ final class Socket: Sendable {
     return socket
   }
 
-  func port() throws(Refused) -> UInt16 {
+  /// The port that it has.
+  public func port() throws(Refused) -> UInt16 {
     var address = sockaddr_in()
     var length = socklen_t(MemoryLayout<sockaddr_in>.size)
     let code = withUnsafeMutablePointer(to: &address) {
@@ -43,7 +51,10 @@ final class Socket: Sendable {
 
   func accept() -> Socket? {
     let connection = Glibc.accept(descriptor, nil, nil)
-    return connection < 0 ? nil : Socket(connection)
+    guard connection >= 0 else { return nil }
+    // A program that inherits it would keep it open.
+    _ = fcntl(connection, F_SETFD, FD_CLOEXEC)
+    return Socket(connection)
   }
 
   /// Ends a blocked `accept`.

@@ -1,0 +1,74 @@
+import HostileServer
+
+/// A server in FEAT's place that answers sign-up well, unless a test makes it answer otherwise.
+final class StandIn {
+  /// The operations of sign-up.
+  enum Operation: String, CaseIterable {
+    case countries = "/api/choices/phone-country-code/"
+    case code = "/api/auth/phone/code/"
+    case verification = "/api/auth/phone/verification/"
+    case registration = "/api/auth/phone/register/"
+    case user = "/api/user/basic-info/"
+  }
+
+  static let permit = String(repeating: "permitCanary4242", count: 4)
+  static let key = String(repeating: "keyCanary7", count: 4)
+  static let uid: UInt64 = 9_223_372_036_854_776_000
+
+  private let server: PathServer
+
+  init() throws {
+    server = try PathServer([:])
+    for operation in Operation.allCases { answerWell(operation) }
+  }
+
+  var url: String { "http://127.0.0.1:\(server.port)" }
+
+  /// Answers an operation with other steps from now on.
+  func answer(_ operation: Operation, with steps: [LoopbackServer.Step]) {
+    server.answer(operation.rawValue, with: steps)
+  }
+
+  /// Answers an operation as FEAT does from now on.
+  func answerWell(_ operation: Operation) {
+    let body =
+      switch operation {
+      case .countries:
+        #"{"data":[{"iso3":"CHN","calling_code":"86","label":"China"}]}"#
+      case .code: #"{"error":false,"data":{}}"#
+      case .verification: #"{"error":false,"data":{"token":"\#(Self.permit)"}}"#
+      case .registration:
+        #"{"error":false,"data":{"key":"\#(Self.key)","uid":\#(Self.uid)}}"#
+      case .user: #"{"data":{"uid":\#(Self.uid),"firstname":"Ada","lastname":"Lovelace"}}"#
+      }
+    answer(operation, with: [.answer(body)])
+  }
+
+  /// Closes the port.
+  func refuse() { server.refuse() }
+
+  /// Opens the port again.
+  func listen() throws { try server.listen() }
+
+  /// How many requests for an operation have come.
+  func count(_ operation: Operation) -> Int {
+    server.requests.filter {
+      $0.split(separator: " ").dropFirst().first ?? "" == operation.rawValue
+    }
+    .count
+  }
+
+  /// Everything that has come.
+  var requests: [String] { server.requests }
+}
+
+extension LoopbackServer.Step {
+  /// A whole answer with its length.
+  static func answer(
+    _ body: String, status: String = "200 OK", type: String = "application/json"
+  ) -> Self {
+    .send(
+      "HTTP/1.1 \(status)\r\nContent-Type: \(type)\r\nContent-Length: \(body.utf8.count)\r\n"
+        + "Connection: close\r\n\r\n\(body)")
+  }
+}

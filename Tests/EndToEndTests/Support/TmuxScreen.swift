@@ -1,0 +1,149 @@
+import Foundation
+import Testing
+
+/// A program in a real terminal emulator: tmux, driven through its control mode.
+///
+/// Commands go in, their answers and the news of output come back on one pipe, so nothing here
+/// sleeps. Each has a server of its own, which ends with it.
+final class TmuxScreen {
+  private let folder: TemporaryFolder
+  private let client: ChildProcess
+  private var hasNews = false
+
+  /// Starts a program in a terminal of a size.
+  init(
+    _ program: String, _ arguments: [String], environment: [String: String], columns: Int = 80,
+    rows: Int = 24
+  ) throws {
+    folder = try TemporaryFolder()
+    let settings = """
+      set -g default-terminal tmux-256color
+      set -g default-size \(columns)x\(rows)
+      set -g window-size manual
+      set -g status off
+      set -g remain-on-exit on
+      set -g destroy-unattached on
+      set -g set-titles off
+      set -g escape-time 0
+      set-hook -g pane-died 'wait-for -S died'
+
+      """
+    try settings.write(toFile: folder.path + "/tmux.conf", atomically: false, encoding: .utf8)
+    client = try ChildProcess(
+      "tmux",
+      ["-u", "-S", folder.path + "/socket", "-f", folder.path + "/tmux.conf", "-C"]
+        + ["new-session", "-x", "\(columns)", "-y", "\(rows)", program] + arguments,
+      environment: environment.filter { $0.key != "TERM" })
+  }
+
+  deinit {
+    // The client may have gone; the server goes with its last client.
+    client.write("kill-server")
+  }
+
+  /// Presses keys by tmux's names for them: `Enter`, `Escape`, `F1`, `BSpace`, `C-c`.
+  func press(_ keys: String...) throws {
+    for key in keys { _ = try run("send-keys -t : \(key)") }
+  }
+
+  /// Types text, byte for byte.
+  func type(_ text: String) throws {
+    let bytes = text.utf8.map { hexadecimal($0) }.joined(separator: " ")
+    _ = try run("send-keys -t : -H \(bytes)")
+  }
+
+  /// Pastes text, in brackets if the program has asked for them.
+  func paste(_ text: String) throws {
+    let quoted = text.utf8.map { "\\" + octal($0) }.joined()
+    _ = try run("set-buffer -b pasted \"\(quoted)\"")
+    _ = try run("paste-buffer -p -d -b pasted -t :")
+  }
+
+  /// Waits until the screen shows a text.
+  func wait(for text: String, seconds: Double = 20) throws {
+    try wait(for: "“\(text)”", seconds: seconds) { $0.contains(text) }
+  }
+
+  /// Waits until the text of the screen fulfils a condition.
+  func wait(for what: String, seconds: Double = 20, until isTrue: (String) -> Bool) throws {
+    let end = Date(timeIntervalSinceNow: seconds)
+    while true {
+      hasNews = false
+      let text = try text
+      if isTrue(text) { return }
+      while !hasNews {
+        guard let line = try client.line(seconds: end.timeIntervalSinceNow) else {
+          throw Failure("waited for \(what); the screen:\n\(text)")
+        }
+        note(line)
+      }
+    }
+  }
+
+  /// What is shown, line by line.
+  var text: String {
+    get throws { try run("capture-pane -p -t :").joined(separator: "\n") }
+  }
+
+  /// What is shown with its colours and attributes.
+  var styledLines: [String] {
+    get throws { try run("capture-pane -p -e -N -t :") }
+  }
+
+  /// The cursor's column and row, from 0.
+  var cursor: [Int] {
+    get throws {
+      let line = try run("display-message -p -t : '#{cursor_x} #{cursor_y}'").first ?? ""
+      return line.split(separator: " ").compactMap { Int($0) }
+    }
+  }
+
+  /// Gives the terminal another size.
+  func resize(columns: Int, rows: Int) throws {
+    _ = try run("resize-window -t : -x \(columns) -y \(rows)")
+  }
+
+  /// Waits for the end of the program.
+  ///
+  /// - Returns: Its exit code, or the signal that ended it as a negative number.
+  func end(seconds: Double = 20) throws -> Int {
+    _ = try run("wait-for died", seconds: seconds)
+    let line = try run("display-message -p -t : '#{pane_dead_status}/#{pane_dead_signal}'")
+    let parts = (line.first ?? "").split(separator: "/", omittingEmptySubsequences: false)
+    guard parts.count == 2 else { throw Failure("no exit status: \(line)") }
+    if let code = Int(parts[0]) { return code }
+    return try -#require(Int(parts[1]))
+  }
+
+  /// Runs a command of tmux and gives the lines of its answer.
+  private func run(_ command: String, seconds: Double = 20) throws -> [String] {
+    client.write(command)
+    var answer: [String] = []
+    // The start of the session answers with a block as well, whose last number is 0.
+    var guardLine: String?
+    while let line = try client.line(seconds: seconds) {
+      if let mark = guardLine {
+        if line == "%end \(mark)" { return answer }
+        if line == "%error \(mark)" { throw Failure("\(command): \(answer.joined())") }
+        answer.append(line)
+      } else if line.hasPrefix("%begin "), line.hasSuffix(" 1") {
+        guardLine = String(line.dropFirst("%begin ".count))
+      } else {
+        note(line)
+      }
+    }
+    throw Failure("tmux does not answer to: \(command)\n\(client.complaints)")
+  }
+
+  private func note(_ line: String) {
+    let news = ["%output ", "%layout-change "]
+    if news.contains(where: line.hasPrefix) { hasNews = true }
+  }
+
+  private func hexadecimal(_ byte: UInt8) -> String { String(byte, radix: 16) }
+
+  private func octal(_ byte: UInt8) -> String {
+    let digits = String(byte, radix: 8)
+    return String(repeating: "0", count: 3 - digits.count) + digits
+  }
+}
