@@ -66,7 +66,11 @@ final class ChildProcess {
         defer { unread.removeFirst(index + 1) }
         return String(decoding: unread[..<index], as: UTF8.self)
       }
-      guard try read(until: end) else { return nil }
+      do {
+        guard try read(until: end) else { return nil }
+      } catch is EndOfOutput {
+        throw Failure("the program has ended: \(complaints)")
+      }
     }
   }
 

@@ -10,6 +10,12 @@ final class TmuxScreen {
   private let client: ChildProcess
   private var hasNews = false
 
+  /// Runs the program and tells tmux of its end. tmux itself may miss that: while it notes in the
+  /// system's records that a terminal was closed, it does not hear that a child has ended.
+  private static let wrapper = """
+    trap : INT; "$@"; tmux set -g @status $? \\; wait-for -S ended; exec cat
+    """
+
   /// Starts a program in a terminal of a size.
   init(
     _ program: String, _ arguments: [String], environment: [String: String], columns: Int = 80,
@@ -19,21 +25,20 @@ final class TmuxScreen {
     let settings = """
       set -g default-terminal tmux-256color
       set -g default-size \(columns)x\(rows)
-      set -g window-size manual
       set -g status off
-      set -g remain-on-exit on
-      set -g destroy-unattached on
       set -g set-titles off
       set -g escape-time 0
-      set-hook -g pane-died 'wait-for -S died'
 
       """
     try settings.write(toFile: folder.path + "/tmux.conf", atomically: false, encoding: .utf8)
     client = try ChildProcess(
       "tmux",
       ["-u", "-S", folder.path + "/socket", "-f", folder.path + "/tmux.conf", "-C"]
-        + ["new-session", "-x", "\(columns)", "-y", "\(rows)", program] + arguments,
+        + ["new-session", "-x", "\(columns)", "-y", "\(rows)"]
+        + ["sh", "-c", Self.wrapper, "sh", program] + arguments,
       environment: environment.filter { $0.key != "TERM" })
+    // Not before the session has its client: it would be gone at once.
+    _ = try run("set -g destroy-unattached on")
   }
 
   deinit {
@@ -59,9 +64,14 @@ final class TmuxScreen {
     _ = try run("paste-buffer -p -d -b pasted -t :")
   }
 
-  /// Waits until the screen shows a text.
-  func wait(for text: String, seconds: Double = 20) throws {
-    try wait(for: "“\(text)”", seconds: seconds) { $0.contains(text) }
+  /// Waits until the screen shows some texts at once: a picture may arrive in pieces.
+  func wait(for texts: String...) throws {
+    try wait(for: texts)
+  }
+
+  /// Waits until the screen shows some texts at once.
+  func wait(for texts: [String]) throws {
+    try wait(for: "\(texts)") { shown in texts.allSatisfy { shown.contains($0) } }
   }
 
   /// Waits until the text of the screen fulfils a condition.
@@ -105,14 +115,12 @@ final class TmuxScreen {
 
   /// Waits for the end of the program.
   ///
-  /// - Returns: Its exit code, or the signal that ended it as a negative number.
+  /// - Returns: Its exit code as a shell says it: 130 after SIGINT.
   func end(seconds: Double = 20) throws -> Int {
-    _ = try run("wait-for died", seconds: seconds)
-    let line = try run("display-message -p -t : '#{pane_dead_status}/#{pane_dead_signal}'")
-    let parts = (line.first ?? "").split(separator: "/", omittingEmptySubsequences: false)
-    guard parts.count == 2 else { throw Failure("no exit status: \(line)") }
-    if let code = Int(parts[0]) { return code }
-    return try -#require(Int(parts[1]))
+    _ = try run("wait-for ended")
+    // This is only answered after that.
+    let line = try run("display-message -p -t : '#{@status}'", seconds: seconds)
+    return try #require(Int(line.first ?? ""))
   }
 
   /// Runs a command of tmux and gives the lines of its answer.
