@@ -13,12 +13,15 @@ public struct Screen {
   private var cells: [[String]]
   private var parser = ScreenParser()
   private var isInserting = false
+  /// The rows that scroll.
+  private var region: ClosedRange<Int>
   private var last = " "
 
   init(columns: Int, rows: Int) {
     self.columns = columns
     self.rows = rows
     cells = Self.blank(columns, rows)
+    region = 0...(rows - 1)
   }
 
   /// The rows without the spaces at their ends.
@@ -39,6 +42,7 @@ public struct Screen {
     self.columns = columns
     self.rows = rows
     cells = Self.blank(columns, rows)
+    region = 0...(rows - 1)
     place(row, column)
   }
 
@@ -50,6 +54,8 @@ public struct Screen {
       case .byte(let control): take(control: control)
       case .control(let prefix, let numbers, let final):
         prefix == UInt8(ascii: "?") ? setModes(numbers, final) : take(numbers, final)
+      case .escape(let final):
+        if final == UInt8(ascii: "M") { lineUp() }
       }
     }
   }
@@ -87,19 +93,44 @@ public struct Screen {
   /// The cursor may be beyond the last column: a line wraps only when more is written.
   private mutating func newLine() {
     column = 0
-    if row == rows - 1 { scroll() } else { row += 1 }
+    lineDown()
   }
 
-  private mutating func scroll() {
-    cells.removeFirst()
-    cells.append(Array(repeating: " ", count: columns))
+  private mutating func lineDown() {
+    if row == region.upperBound { scrollUp(region, 1) } else { place(row + 1, column) }
+  }
+
+  private mutating func lineUp() {
+    if row == region.lowerBound { scrollDown(region, 1) } else { place(row - 1, column) }
+  }
+
+  private mutating func scrollUp(_ rows: ClosedRange<Int>, _ count: Int) {
+    for _ in 0..<min(count, rows.count) {
+      cells.remove(at: rows.lowerBound)
+      cells.insert(Array(repeating: " ", count: columns), at: rows.upperBound)
+    }
+  }
+
+  private mutating func scrollDown(_ rows: ClosedRange<Int>, _ count: Int) {
+    for _ in 0..<min(count, rows.count) {
+      cells.remove(at: rows.upperBound)
+      cells.insert(Array(repeating: " ", count: columns), at: rows.lowerBound)
+    }
+  }
+
+  private mutating func setRegion(_ numbers: [Int]) {
+    let top = max(1, numbers.first ?? 1) - 1
+    let bottom = min(rows, numbers.dropFirst().first ?? rows) - 1
+    guard top < bottom else { return }
+    region = top...bottom
+    place(0, 0)
   }
 
   private mutating func take(control: UInt8) {
     switch control {
     case 0x08: place(row, min(column, columns - 1) - 1)
     case 0x09: place(row, column / 8 * 8 + 8)
-    case 0x0a: if row == rows - 1 { scroll() } else { row += 1 }
+    case 0x0a: lineDown()
     case 0x0d: column = 0
     default: break
     }
@@ -120,6 +151,11 @@ public struct Screen {
     case UInt8(ascii: "X"): fill(column..<min(columns, column + count))
     case UInt8(ascii: "P"): delete(count)
     case UInt8(ascii: "@"): insert(count)
+    case UInt8(ascii: "r"): setRegion(numbers)
+    case UInt8(ascii: "S"): scrollUp(region, count)
+    case UInt8(ascii: "T"): scrollDown(region, count)
+    case UInt8(ascii: "L"): if region.contains(row) { scrollDown(row...region.upperBound, count) }
+    case UInt8(ascii: "M"): if region.contains(row) { scrollUp(row...region.upperBound, count) }
     case UInt8(ascii: "b"): for _ in 0..<count { last.unicodeScalars.forEach { put($0) } }
     case UInt8(ascii: "h"): isInserting = isInserting || numbers.contains(4)
     case UInt8(ascii: "l"): isInserting = isInserting && !numbers.contains(4)

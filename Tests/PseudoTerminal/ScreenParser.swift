@@ -6,6 +6,8 @@ struct ScreenParser {
     case byte(UInt8)
     /// ESC [, a prefix such as `?` or 0, numbers, a final byte.
     case control(prefix: UInt8, [Int], UInt8)
+    /// ESC and a final byte.
+    case escape(UInt8)
   }
 
   private enum State {
@@ -26,7 +28,9 @@ struct ScreenParser {
         state = .control
       case UInt8(ascii: "]"): state = .string
       case UInt8(ascii: "("), UInt8(ascii: ")"): state = .charset
-      default: state = .ground
+      default:
+        state = .ground
+        return .escape(byte)
       }
     case .charset: state = .ground
     case .string: if byte == 0x07 { state = .ground } else if byte == 0x1b { state = .escape }

@@ -72,21 +72,3 @@ enum Place: CaseIterable {
     try SignUpFile(state).save(progress)
   }
 }
-
-/// Starts the program in a terminal of its own.
-func startProgram(
-  _ arguments: [String], environment: [String: String], columns: Int = 80, rows: Int = 24,
-  ignoresHangUp: Bool = false
-) throws -> PseudoTerminal {
-  try PseudoTerminal(
-    PseudoTerminal.product("feat-tui"), arguments: arguments, environment: environment,
-    columns: columns, rows: rows, ignoresHangUp: ignoresHangUp)
-}
-
-extension PseudoTerminal {
-  /// Types keys as soon as the screen shows a text.
-  func press(_ keys: String, after text: String) throws {
-    try wait(forText: text, seconds: 20)
-    try type(keys)
-  }
-}
