@@ -106,9 +106,9 @@ extension App {
     case .left:
       screen = .welcome
       return []
-    case .asked(let question):
+    case .asked(let question, let effects):
       ask(question)
-      return []
+      return effects
     case .signedIn(let session):
       home = Home(session: session)
       screen = .home

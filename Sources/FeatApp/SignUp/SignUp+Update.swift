@@ -136,6 +136,9 @@ extension SignUp {
     self.pending = nil
     let failure = APIFailure(.transport(.cancelled), mayHaveTakenEffect: true)
     fail(pending.operation, failure, context)
+    if pending.operation == .register, let number = details.verified?.number {
+      return .asked(.accountMayExist(number), effects: [.cancel(.account)])
+    }
     return .effects([.cancel(.account)])
   }
 

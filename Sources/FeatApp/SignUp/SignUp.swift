@@ -34,7 +34,7 @@ public struct SignUp: Equatable, Sendable {
   /// What comes of it.
   enum Outcome: Equatable {
     case effects([Effect])
-    case asked(Dialog.Question)
+    case asked(Dialog.Question, effects: [Effect] = [])
     case signedIn(Session)
     /// Back from the first step.
     case left
