@@ -10,7 +10,6 @@ struct SandboxProcess: Sendable {
   /// Where it listens.
   let address: ServerAddress
   private let pid: pid_t
-  private let input: Int32
   private let output: LineReader
 
   /// Starts it on a free port and waits until it listens.
@@ -36,7 +35,7 @@ struct SandboxProcess: Sendable {
       // It has said why on the standard error, which is this process's own.
       throw LaunchFailure.cannotStart("the sandbox did not start.")
     }
-    return SandboxProcess(address: address, pid: pid, input: input[1], output: reader)
+    return SandboxProcess(address: address, pid: pid, output: reader)
   }
 
   /// Posts each SMS to the program, and says when the sandbox has ended.
@@ -52,10 +51,12 @@ struct SandboxProcess: Sendable {
     }
   }
 
-  /// Ends it; its state is on disk after every answer.
+  /// Ends it and waits until it is gone, so that the next start finds its folder free. Its state
+  /// is on disk after every answer, so nothing is lost.
   func end() {
-    close(input)
-    kill(pid, SIGTERM)
+    kill(pid, SIGKILL)
+    var status: Int32 = 0
+    while waitpid(pid, &status, 0) < 0, errno == EINTR { continue }
   }
 
   /// The program beside this one.

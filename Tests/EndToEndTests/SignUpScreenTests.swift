@@ -18,7 +18,8 @@ struct SignUpScreenTests {
     var signedIn: String
 
     static let english = Words(
-      language: "en", welcome: "Welcome to FEAT", country: "Which country is your phone number from?",
+      language: "en", welcome: "Welcome to FEAT",
+      country: "Which country is your phone number from?",
       countryFilter: "chin", phone: "What is your phone number?",
       code: "Type the six digits of the SMS", wrongCode: "This code is wrong or has run out.",
       sendsLeft: "New codes left: 1", password: "Choose a password",

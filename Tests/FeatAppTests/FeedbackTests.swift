@@ -14,6 +14,7 @@ struct FeedbackTests {
     await driver.press("1 zg Enter 15915719111")
     driver.api.expect(.sendCode("+86-15915719111", .signUp), .silence)
     driver.press(withoutSettling: "Enter")
+    await driver.api.waitForCalls(2)
     return driver
   }
 

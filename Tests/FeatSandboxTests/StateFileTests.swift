@@ -106,6 +106,13 @@ struct StateFileTests {
     #expect(await sandbox.answer(send).status == 200)
   }
 
+  @Test("Folders that are missing above it are made too, for their owner alone")
+  func missingParents() throws {
+    _ = try StateFile(folder: parent.path + "/a/b/state")
+    #expect(parent.mode(of: "a") == 0o700)
+    #expect(parent.mode(of: "a/b/state") == 0o700)
+  }
+
   @Test("A folder that cannot be made is said with the reason")
   func noFolder() {
     #expect(

@@ -8,13 +8,12 @@ public final class StateFile: Sendable {
 
   private var path: String { "\(folder)/state.json" }
 
-  /// Takes a folder, making it (0700) where there is none, until this object goes.
+  /// Takes a folder, making it and those above it (0700) where there is none, until this object
+  /// goes.
   ///
   /// Throws a `SandboxProblem` when it cannot be used or another sandbox has it.
   public init(folder: String) throws(SandboxProblem) {
-    if mkdir(folder, 0o700) != 0, errno != EEXIST {
-      throw .unusableFolder(folder, reason: reasonOfSystem())
-    }
+    try Self.make(folder)
     let lock = open("\(folder)/lock", O_RDWR | O_CREAT | O_NOFOLLOW | O_CLOEXEC, 0o600)
     guard lock >= 0 else { throw .unusableFolder(folder, reason: reasonOfSystem()) }
     // A lock of the process, not of the open file, which a child would share until it has begun.
@@ -31,6 +30,17 @@ public final class StateFile: Sendable {
 
   deinit {
     close(lock)
+  }
+
+  private static func make(_ folder: String) throws(SandboxProblem) {
+    var path = folder.hasPrefix("/") ? "/" : ""
+    for name in folder.split(separator: "/") {
+      path += name + "/"
+      // Not every system says EEXIST first: what counts is whether something is there.
+      if mkdir(path, 0o700) != 0, access(path, F_OK) != 0 {
+        throw .unusableFolder(folder, reason: reasonOfSystem())
+      }
+    }
   }
 
   /// Reads what was saved last; nil where nothing was.

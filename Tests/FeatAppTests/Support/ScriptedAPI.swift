@@ -27,12 +27,20 @@ final class ScriptedAPI: Sendable {
 
   private let expected = Mutex<[(call: Call, answer: Answer)]>([])
   private let calls = Mutex<[Call]>([])
+  private let arrivals = AsyncStream.makeStream(of: Void.self)
 
   /// The calls that came, in their order.
   var made: [Call] { calls.withLock { $0 } }
 
   func expect(_ call: Call, _ answer: Answer) {
     expected.withLock { $0.append((call, answer)) }
+  }
+
+  /// Waits until so many calls have come in all.
+  func waitForCalls(_ count: Int) async {
+    while made.count < count {
+      for await _ in arrivals.stream { break }
+    }
   }
 
   /// Fails where an expected call never came.
@@ -73,6 +81,7 @@ final class ScriptedAPI: Sendable {
 
   private func answer(_ call: Call) async throws(APIFailure) -> Answer {
     calls.withLock { $0.append(call) }
+    arrivals.continuation.yield()
     let answer = expected.withLock { expected -> Answer? in
       guard let index = expected.firstIndex(where: { $0.call == call }) else { return nil }
       return expected.remove(at: index).answer
