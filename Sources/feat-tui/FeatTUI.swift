@@ -1,4 +1,3 @@
-import ArgumentParser
 import Curses
 import FeatApp
 import FeatDomain
@@ -10,9 +9,9 @@ import TerminalUI
 struct FeatTUI {
   static func main() {
     ProcessProtection.apply()
-    let arguments = Arguments.parsed()
+    let options = Options.ofThisProcess()
     do {
-      let launch = try Launch(arguments)
+      let launch = try Launch(options)
       let terminal = try CursesTerminal.open()
       let reason = launch.run(on: terminal)
       terminal.close()

@@ -17,19 +17,19 @@ struct Launch {
   private let signUpFile: SignUpFile
   private let log: LogFile?
 
-  init(_ arguments: Arguments) throws {
+  init(_ options: Options) throws {
     let environment = Environment.variables
-    language = arguments.lang ?? Language { environment[$0] }
-    log = try arguments.log.map { try LogFile(path: $0) }
+    language = options.language ?? Language { environment[$0] }
+    log = try options.log.map { try LogFile(path: $0) }
     let folder: StateFolder
-    if arguments.sandbox {
+    if options.isSandbox {
       folder = try Self.folder("sandbox", environment)
       let process = try SandboxProcess.start(state: folder.path + "/server")
       sandbox = process
       address = process.address
     } else {
       address = try Self.address(
-        arguments.apiUrl ?? environment["FEAT_API_URL"] ?? "https://www.featapi.com")
+        options.address ?? environment["FEAT_API_URL"] ?? "https://www.featapi.com")
       folder = try Self.folder(address.fileName, environment)
       sandbox = nil
     }
@@ -54,9 +54,10 @@ struct Launch {
     do { session = try sessionFile.load() } catch { problems.append((error, true)) }
     do { progress = try signUpFile.load() } catch { problems.append((error, false)) }
     var app = App(
-      language: isUnicode ? language : .english, isSandbox: sandbox != nil,
-      countries: CountryList(parsing: EmbeddedResources.countries), session: session,
+      language: isUnicode ? language : .english, isSandbox: sandbox != nil, session: session,
       progress: progress ?? SignUpProgress(), now: Self.now())
+    // Reading them takes a tenth of the start: only where the first frame shows a number.
+    if app.showsNumber { app.take(countries: Self.countries()) }
     if !isUnicode { app.reportPlainLocale() }
     for problem in problems.reversed() { app.report(problem.0, isSession: problem.isSession) }
     return app
@@ -68,6 +69,7 @@ struct Launch {
     client = client.retryingReads(
       sleep: { try await Task.sleep(for: $0) }, randomness: { Double.random(in: 0...1) })
     return Dependencies(
+      countries: Self.countries,
       api: { [client] in FeatAPI.http(client, locale: $0.locale) },
       saveSession: { [sessionFile] (session) throws(FileProblem) in
         try sessionFile.save(session)
@@ -76,6 +78,10 @@ struct Launch {
         try signUpFile.save(progress)
       },
       now: Self.now)
+  }
+
+  @Sendable private static func countries() -> CountryList {
+    CountryList(parsing: EmbeddedResources.countries)
   }
 
   private static func address(_ text: String) throws -> ServerAddress {

@@ -3,6 +3,8 @@ public import FeatDomain
 
 /// Everything outside the program that it uses: live in `feat-tui`, fake in tests.
 public struct Dependencies: Sendable {
+  /// The countries that the program knows by itself.
+  public var countries: @Sendable () -> CountryList
   /// FEAT's operations, with messages in a language.
   public var api: @Sendable (Language) -> FeatAPI
   /// Keeps a session on disk.
@@ -14,11 +16,13 @@ public struct Dependencies: Sendable {
 
   /// Makes dependencies of their parts.
   public init(
+    countries: @escaping @Sendable () -> CountryList,
     api: @escaping @Sendable (Language) -> FeatAPI,
     saveSession: @escaping @Sendable (Session) throws(FileProblem) -> Void,
     saveProgress: @escaping @Sendable (SignUpProgress) throws(FileProblem) -> Void,
     now: @escaping @Sendable () -> UnixTime
   ) {
+    self.countries = countries
     self.api = api
     self.saveSession = saveSession
     self.saveProgress = saveProgress

@@ -45,6 +45,7 @@ public final class Program {
 
   /// Starts what the first screen needs, after it is painted.
   public func start() {
+    app.take(countries: dependencies.countries())
     perform(app.start(at: dependencies.now()))
   }
 

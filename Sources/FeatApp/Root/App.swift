@@ -36,8 +36,8 @@ public struct App: Equatable, Sendable {
   var help: Help?
   var notice: Notice?
   /// The countries that are offered: the built-in ones until the server's list has come.
-  var countries: CountryList
-  let builtInCountries: CountryList
+  var countries = CountryList([])
+  var builtInCountries = CountryList([])
   /// What of the sign-up is on disk.
   var savedProgress: SignUpProgress
   /// When what was typed since is to be saved, so that not every key writes to the disk.
@@ -51,18 +51,27 @@ public struct App: Equatable, Sendable {
   ///   - session: The session that is kept on disk, if there is one.
   ///   - progress: The sign-up that was in progress when the program ended.
   public init(
-    language: Language, isSandbox: Bool, countries: CountryList, session: Session?,
-    progress: SignUpProgress, now: UnixTime
+    language: Language, isSandbox: Bool, session: Session?, progress: SignUpProgress,
+    now: UnixTime
   ) {
     self.language = language
     self.isSandbox = isSandbox
-    self.countries = countries
-    self.builtInCountries = countries
     self.now = now
     savedProgress = progress
-    signUp = SignUp(progress: progress, countries: countries, language: language, now: now)
+    signUp = SignUp(progress: progress, language: language, now: now)
     home = session.map { Home(session: $0) }
     screen = session != nil ? .home : signUp.step == .code ? .signUp : .welcome
+  }
+
+  /// Whether the first frame shows a phone number, which is grouped as its country does it.
+  public var showsNumber: Bool { screen != .welcome }
+
+  /// Takes the countries that the program knows by itself, once.
+  public mutating func take(countries: @autoclosure () -> CountryList) {
+    guard builtInCountries.countries.isEmpty else { return }
+    builtInCountries = countries()
+    self.countries = builtInCountries
+    signUp.country.offer(self.countries, suggested: nil, inChinese: context.isChinese)
   }
 
   /// Tells that a file of one's own could not be used; it is left as it is.

@@ -58,13 +58,11 @@ public struct SignUp: Equatable, Sendable {
   var exchanged: PhoneNumber?
 
   /// Goes on where the last run of the program ended: at the code while one is valid, else before.
-  init(progress: SignUpProgress, countries: CountryList, language: Language, now: UnixTime) {
+  init(progress: SignUpProgress, language: Language, now: UnixTime) {
     formID = progress.formID
     sent = progress.sent
     let chosen = progress.iso3 ?? (language == .simplifiedChinese ? "CHN" : "")
-    country = CountryStep(
-      countries: countries, chosen: chosen, isRemembered: progress.iso3 != nil,
-      inChinese: language == .simplifiedChinese)
+    country = CountryStep(chosen: chosen, isRemembered: progress.iso3 != nil)
     phone = PhoneStep(iso3: chosen, typed: progress.typedNumber)
     code = CodeStep()
     details = DetailsStep(referral: progress.referral)

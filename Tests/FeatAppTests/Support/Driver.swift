@@ -18,8 +18,7 @@ final class Driver {
 
   init(
     _ language: Language = .english, size: Size = Size(columns: 80, rows: 24),
-    disk: FakeDisk = FakeDisk(), clock: FakeClock = FakeClock(), isSandbox: Bool = false,
-    countries: CountryList = .builtIn
+    disk: FakeDisk = FakeDisk(), clock: FakeClock = FakeClock(), isSandbox: Bool = false
   ) {
     Locale.use()
     self.disk = disk
@@ -28,13 +27,14 @@ final class Driver {
     arrivals = stream.makeAsyncIterator()
     mailbox = Mailbox { continuation.yield() }
     let app = App(
-      language: language, isSandbox: isSandbox, countries: countries,
-      session: disk.session, progress: disk.progress ?? SignUpProgress(), now: clock.now)
+      language: language, isSandbox: isSandbox, session: disk.session,
+      progress: disk.progress ?? SignUpProgress(), now: clock.now)
     let api = api.api
     program = Program(
       app: app,
       dependencies: Dependencies(
-        api: { _ in api }, saveSession: disk.save, saveProgress: disk.save, now: { clock.now }),
+        countries: { .builtIn }, api: { _ in api }, saveSession: disk.save, saveProgress: disk.save,
+        now: { clock.now }),
       mailbox: mailbox)
     program.handle([.resized(size)])
   }

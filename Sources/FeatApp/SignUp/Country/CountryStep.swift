@@ -6,18 +6,17 @@ struct CountryStep: Equatable, Sendable {
   /// What is typed to find a country.
   private(set) var filter = TextField(capacity: 64)
   /// The countries that match, best first.
-  private(set) var matches: [Country]
+  private(set) var matches: [Country] = []
   private(set) var cursor = ListCursor()
   /// Whether the person chose a country themselves, now or in an earlier run.
   private(set) var isRemembered: Bool
   private var chosen: String
   private var hasMoved = false
 
-  init(countries: CountryList, chosen: String, isRemembered: Bool, inChinese: Bool) {
+  /// Makes the step before it has its countries.
+  init(chosen: String, isRemembered: Bool) {
     self.chosen = chosen
     self.isRemembered = isRemembered
-    matches = []
-    find(in: countries, inChinese: inChinese)
   }
 
   mutating func type(_ key: Key, _ context: Context) {

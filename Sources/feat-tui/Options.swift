@@ -1,0 +1,72 @@
+import ArgumentParser
+import FeatApp
+import Glibc
+
+/// What the command line asks for.
+struct Options {
+  var isSandbox = false
+  var address: String?
+  var language: Language?
+  var log: String?
+
+  /// The options of this process; ends it for --help and --version (0) and wrong use (2).
+  static func ofThisProcess() -> Options {
+    // Without arguments there is nothing to parse, and the parser would take a tenth of the start.
+    if CommandLine.argc == 1 { return Options() }
+    do {
+      return try Command.parse().options
+    } catch {
+      if Command.exitCode(for: error).isSuccess {
+        print(Command.fullMessage(for: error))
+        Glibc.exit(0)
+      }
+      FeatTUI.complain(Command.message(for: error))
+      Glibc.exit(2)
+    }
+  }
+}
+
+/// The command line as it is written and explained.
+private struct Command: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "feat-tui",
+    abstract: "FEAT in the terminal: sign up by phone, run service projects.",
+    version: "feat-tui \(Version.number)")
+
+  @Flag(help: "Start a server of one's own on this computer and use that: no account is real.")
+  var sandbox = false
+
+  @Option(
+    help: ArgumentHelp(
+      "The server: https, or http on this computer. FEAT_API_URL is the default, then FEAT's own.",
+      valueName: "url"))
+  var apiUrl: String?
+
+  @Option(
+    help: ArgumentHelp("The language: en or zh-Hans.", valueName: "language"),
+    transform: Command.language)
+  var lang: Language?
+
+  @Option(
+    help: ArgumentHelp(
+      "Append a line for each request: method, path, status, time; nothing else.",
+      valueName: "file"))
+  var log: String?
+
+  var options: Options {
+    Options(isSandbox: sandbox, address: apiUrl, language: lang, log: log)
+  }
+
+  func validate() throws {
+    if sandbox, apiUrl != nil {
+      throw ValidationError("--sandbox and --api-url exclude each other.")
+    }
+  }
+
+  private static func language(_ name: String) throws -> Language {
+    guard let language = Language(rawValue: name) else {
+      throw ValidationError("--lang takes en or zh-Hans.")
+    }
+    return language
+  }
+}
