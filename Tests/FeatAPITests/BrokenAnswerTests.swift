@@ -1,0 +1,77 @@
+import FeatAPI
+import FeatDomain
+import Testing
+
+@Suite("Answers that are broken")
+struct BrokenAnswerTests {
+
+  @Test("No content is enough where nothing was asked for, and unreadable elsewhere")
+  func noContent() async {
+    #expect(await Operation.sendCode.outcome(Server(204, "").api) == .success(.sent))
+    for operation in Operation.allCases where operation != .sendCode {
+      #expect(await operation.failure(Server(204, ""))?.kind == .unreadable)
+    }
+  }
+
+  @Test("Nor of a refusal that is cut", arguments: Operation.allCases)
+  func cutRefusal(operation: Operation) async {
+    let refusal: JSONTree = ["error": true, "code": "NOT_FOUND", "data": ["phone": ["Wrong."]]]
+    let whole = Array(refusal.text.utf8)
+    for length in 0..<whole.count {
+      let server = Server(400, bytes: whole.prefix(length))
+      #expect(await operation.failure(server) == APIFailure(.rejected(status: 400)))
+    }
+  }
+
+  @Test("Any single byte may be wrong without a crash", arguments: Operation.allCases)
+  func anyByte(operation: Operation) async {
+    let whole = Array(operation.answer.text.utf8)
+    for index in whole.indices {
+      for byte: UInt8 in [0x00, 0x22, 0x5C, 0x7B, 0x80, 0xC3, 0xED, 0xFF] {
+        var bytes = whole
+        bytes[index] = byte
+        _ = await operation.outcome(Server(bytes: bytes).api)
+      }
+    }
+  }
+
+  @Test("Nesting without end is unreadable", arguments: ["[", "{\"a\":"])
+  func nesting(opening: String) async {
+    let deep = String(repeating: opening, count: 100_000)
+    for body in [deep, "{\"data\":\(deep)", "{\"error\":true,\"data\":\(deep)", "{\"x\":\(deep)"] {
+      for operation in Operation.allCases {
+        #expect(await operation.failure(Server(body))?.kind == .unreadable)
+      }
+    }
+  }
+
+  @Test(
+    "Nesting that ends is unreadable when it is too deep, and no crash in any case",
+    arguments: [100, 500, 511, 512, 513, 2000, 100_000])
+  func closedNesting(depth: Int) async {
+    let list = String(repeating: "[", count: depth) + String(repeating: "]", count: depth)
+    let object =
+      String(repeating: "{\"a\":", count: depth) + "\"x\"" + String(repeating: "}", count: depth)
+    for data in [list, object] {
+      for operation in Operation.allCases {
+        let refusal = await operation.failure(Server(400, "{\"error\":true,\"data\":\(data)}"))
+        #expect([.refused(.other("")), .rejected(status: 400)].contains(refusal?.kind))
+      }
+    }
+  }
+
+  @Test("Bytes that are no UTF-8 spoil only their own place in a refusal")
+  func badBytes() async {
+    let bytes =
+      Array(#"{"error":true,"code":"NOT_FOUND","message":"a"#.utf8) + [0xFF, 0xE4, 0xB8]
+      + Array(#"b"}"#.utf8)
+    let failure = await Operation.register.failure(Server(400, bytes: bytes))
+    #expect(failure == APIFailure(.refused(.notFound), serverMessage: "a\u{FFFD}\u{FFFD}b"))
+  }
+
+  @Test("A byte order mark before the answer is no harm")
+  func byteOrderMark() async {
+    let body = "\u{FEFF}" + Operation.register.answer.text
+    #expect(await Operation.register.failure(Server(body)) == nil)
+  }
+}

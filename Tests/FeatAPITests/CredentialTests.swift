@@ -1,0 +1,87 @@
+import FeatAPI
+import FeatDomain
+import Testing
+
+@Suite("Permits and keys in answers")
+struct CredentialTests {
+  private func verification(_ body: JSONTree) async -> Result<Operation.Value, APIFailure> {
+    await Operation.verifyCode.outcome(Server(body).api)
+  }
+
+  private func registered(_ body: JSONTree) async -> Result<Operation.Value, APIFailure> {
+    await Operation.register.outcome(Server(body).api)
+  }
+
+  private static let lost = APIFailure(.unreadable, mayHaveTakenEffect: true)
+
+  @Test("A right code is exchanged for a permit")
+  func permit() async {
+    #expect(
+      await verification(["data": ["token": "abc"]]) == .success(.verified(.permit(Secret("abc")))))
+    #expect(
+      await verification(["data": ["token": "abc", "key": nil, "uid": nil]])
+        == .success(.verified(.permit(Secret("abc")))))
+  }
+
+  @Test("Or, where there is an account, for a session of the number that was verified")
+  func signedIn() async {
+    let session = Session(key: Secret("k"), uid: 5, phone: .sample)
+    #expect(
+      await verification(["data": ["key": "k", "uid": 5]])
+        == .success(.verified(.signedIn(session))))
+    #expect(
+      await verification(["data": ["key": "k", "uid": 5, "token": nil]])
+        == .success(.verified(.signedIn(session))))
+  }
+
+  @Test(
+    "What is no whole number of 64 bits is no user's number",
+    arguments: [
+      nil, true, .raw("-1"), "", "-1", "+1", " 1", "1 ", "1.0", "0x1", "١", "18446744073709551616",
+      [], [:],
+      .raw("1.5"), .raw("18446744073709551616"), .raw("1e400"),
+      .raw("-0.5"), .raw("1e30"),
+    ] as [JSONTree])
+  func badUID(uid: JSONTree) async {
+    #expect(await registered(["data": ["key": "k", "uid": uid]]) == .failure(Self.lost))
+    #expect(await verification(["data": ["key": "k", "uid": uid]]) == .failure(Self.lost))
+    #expect(
+      await Operation.currentUser.outcome(Server(["data": ["uid": uid]]).api)
+        == .failure(APIFailure(.unreadable)))
+  }
+
+  @Test(
+    "Without its data an answer is unreadable",
+    arguments: [
+      [:], ["data": nil], ["data": []], ["data": [:]], ["data": "k"], ["data": 5],
+      ["error": false], ["key": "k", "uid": 5], ["data": [["key": "k", "uid": 5]]],
+    ] as [JSONTree])
+  func noData(body: JSONTree) async {
+    #expect(await registered(body) == .failure(Self.lost))
+    #expect(await verification(body) == .failure(Self.lost))
+  }
+
+  @Test("Fields that nobody knows change nothing")
+  func unknownFields() async {
+    let body: JSONTree = [
+      "error": false, "code": nil, "message": "ok", "new": ["a": [1, 2]], "detail": "x",
+      "data": ["key": "k", "uid": 5, "scope": ["all"], "": nil],
+    ]
+    #expect(
+      await registered(body)
+        == .success(.registered(Session(key: Secret("k"), uid: 5, phone: .sample))))
+  }
+
+  @Test("Of a key that stands there twice one value is taken")
+  func duplicateKeys() async {
+    let server = Server(
+      #"{"data":{"key":"a","key":"b","uid":1,"uid":2},"data":{"key":"c","uid":3}}"#)
+    guard case .success(.registered(let session)) = await Operation.register.outcome(server.api)
+    else {
+      Issue.record("no session")
+      return
+    }
+    #expect(["a", "b", "c"].contains(session.key.revealed))
+    #expect(await Operation.register.outcome(server.api) == .success(.registered(session)))
+  }
+}

@@ -1,0 +1,72 @@
+import FeatAPI
+import FeatDomain
+import Testing
+
+@Suite("FEAT's refusals")
+struct RefusalTests {
+  @Test(
+    "Each code of the contract is known, whatever the HTTP status",
+    arguments: [
+      ("PHONE_ALREADY_EXISTS", .phoneAlreadyExists), ("SEND_MSG_ERROR", .sendMessageError),
+      ("SEND_VCODE_LIMIT_ERROR", .sendCodeLimit), ("VCODE_VERIFY_FAILED", .codeVerifyFailed),
+      ("REGISTER_TOKEN_MISSING_ERROR", .registerTokenMissing),
+      ("VALIDATION_EXCEPTION", .validation), ("NOT_FOUND", .notFound),
+      ("SOMETHING_NEW", .other("SOMETHING_NEW")), ("not_found", .other("not_found")),
+    ] as [(String, RefusalCode)],
+    [200, 301, 400, 403, 404, 409, 422, 429, 500, 503])
+  func code(names: (String, RefusalCode), status: Int) async {
+    for operation in Operation.allCases {
+      let server = Server(status, ["error": true, "code": .string(names.0), "message": "No."])
+      let expected = APIFailure(.refused(names.1), serverMessage: "No.")
+      #expect(await operation.failure(server) == expected)
+    }
+  }
+
+  @Test("A refusal is one even where the answer also has what was asked for")
+  func withData() async {
+    let server = Server([
+      "error": true, "code": "NOT_FOUND", "data": ["key": "k", "uid": 5, "token": "t"],
+    ])
+    for operation in Operation.allCases {
+      #expect(await operation.failure(server)?.kind == .refused(.notFound))
+    }
+  }
+
+  @Test(
+    "A refusal without a code is still one",
+    arguments: [
+      ["error": true], ["error": true, "code": nil, "message": nil, "data": nil],
+      ["error": true, "code": 5, "message": 5, "data": 5], ["error": true, "code": ""],
+    ]
+      as [JSONTree], [200, 400, 409])
+  func withoutCode(body: JSONTree, status: Int) async {
+    for operation in Operation.allCases {
+      let failure = await operation.failure(Server(status, body))
+      #expect(failure == APIFailure(.refused(.other(""))))
+    }
+  }
+
+  @Test("A megabyte of combining marks is a letter with four of them")
+  func manyMarks() async {
+    let message = "e" + String(repeating: "\u{301}", count: 524_288)
+    let server = Server(400, ["error": true, "message": .string(message)])
+    #expect(await Operation.sendCode.failure(server)?.serverMessage?.unicodeScalars.count == 5)
+  }
+
+  @Test(
+    "The token endpoint's errors keep their name, with a description and without",
+    arguments: [
+      "invalid_request", "invalid_client", "invalid_grant", "unauthorized_client",
+      "unsupported_grant_type", "invalid_scope", "something_new",
+    ], [200, 400, 401])
+  func oauth(name: String, status: Int) async {
+    let plain = Server(status, ["error": .string(name)])
+    #expect(await Operation.register.failure(plain) == APIFailure(.oauth(name)))
+    let described = Server(status, ["error": .string(name), "error_description": "Say\u{7} it."])
+    #expect(
+      await Operation.register.failure(described)
+        == APIFailure(.oauth(name), serverMessage: "Say? it."))
+    let empty = Server(status, ["error": .string(name), "error_description": nil])
+    #expect(await Operation.register.failure(empty) == APIFailure(.oauth(name)))
+  }
+}

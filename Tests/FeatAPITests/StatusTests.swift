@@ -1,0 +1,56 @@
+import FeatAPI
+import HTTP
+import Testing
+
+@Suite("Answers that only their status explains")
+struct StatusTests {
+  static let families: [(Int, APIFailure.Kind)] = [
+    (301, .rejected(status: 301)), (302, .rejected(status: 302)), (304, .rejected(status: 304)),
+    (400, .rejected(status: 400)), (401, .unauthorized), (403, .forbidden), (404, .notFound),
+    (405, .rejected(status: 405)), (409, .rejected(status: 409)), (413, .rejected(status: 413)),
+    (429, .tooManyRequests(retryAfter: nil)), (500, .serverError(status: 500)),
+    (502, .serverError(status: 502)), (503, .serverError(status: 503)),
+    (504, .serverError(status: 504)), (599, .serverError(status: 599)),
+  ]
+
+  @Test("A page or nothing has the meaning of its status", arguments: families)
+  func page(status: Int, kind: APIFailure.Kind) async {
+    for operation in Operation.allCases {
+      for body in ["", "<html><h1>Error</h1></html>", "null", "[]", "{}", "\"x\"", "{\"a\":"] {
+        let failure = await operation.failure(Server(status, body))
+        #expect(failure?.kind == kind)
+        #expect(failure?.serverMessage == nil && failure?.fields == [])
+      }
+    }
+  }
+
+  @Test(
+    "A detail is the server's sentence",
+    arguments: [
+      (401, .unauthorized), (403, .forbidden), (404, .notFound),
+      (429, .tooManyRequests(retryAfter: nil)), (500, .serverError(status: 500)),
+      (400, .refused(.other(""))), (405, .refused(.other(""))), (200, .refused(.other(""))),
+    ] as [(Int, APIFailure.Kind)])
+  func detail(status: Int, kind: APIFailure.Kind) async {
+    for operation in Operation.allCases {
+      let failure = await operation.failure(Server(status, ["detail": "Not\u{1B} here."]))
+      #expect(failure?.kind == kind)
+      #expect(failure?.serverMessage == "Not? here.")
+    }
+  }
+
+  @Test("A 401 is about the credential, whatever code stands in it")
+  func unauthorized() async {
+    let server = Server(401, ["error": true, "code": "NOT_FOUND", "message": "Who?"])
+    #expect(
+      await Operation.currentUser.failure(server)
+        == APIFailure(.unauthorized, serverMessage: "Who?"))
+  }
+
+  @Test("A redirect is not followed")
+  func redirect() async {
+    let server = Server(301, headers: [HTTPHeader("Location", "https://example.com/")], "")
+    #expect(await Operation.register.failure(server) == APIFailure(.rejected(status: 301)))
+    #expect(server.requests.count == 1)
+  }
+}
