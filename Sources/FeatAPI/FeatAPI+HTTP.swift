@@ -106,7 +106,7 @@ struct Exchange: Sendable {
     case 403: return .forbidden
     case 404: return .notFound
     case 429:
-      return .tooManyRequests(retryAfter: response.header("Retry-After").flatMap { Int($0) })
+      return .tooManyRequests(retryAfter: response.retryAfter.map { Int($0.components.seconds) })
     case 500...: return .serverError(status: response.status)
     case 200..<300: return error == nil ? .unreadable : .refused(.other(""))
     default: return error == nil ? .rejected(status: response.status) : .refused(.other(""))

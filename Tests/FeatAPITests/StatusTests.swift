@@ -47,6 +47,25 @@ struct StatusTests {
         == APIFailure(.unauthorized, serverMessage: "Who?"))
   }
 
+  @Test(
+    "How long to wait is read from Retry-After, in seconds or as a moment",
+    arguments: [
+      ("120", 120), ("0", 0), ("99999999999999999999", 1_000_000_000),
+      ("Sun, 06 Nov 1994 08:51:37 GMT", 120), ("Sun, 06 Nov 1994 08:49:36 GMT", nil), ("-5", nil),
+      ("soon", nil), ("", nil), ("1.5", nil), ("+5", nil),
+    ] as [(String, Int?)])
+  func retryAfter(value: String, seconds: Int?) async {
+    let headers = [
+      HTTPHeader("Date", "Sun, 06 Nov 1994 08:49:37 GMT"), HTTPHeader("retry-after", value),
+    ]
+    for operation in Operation.allCases {
+      let server = Server(429, headers: headers, ["detail": "Slow down."])
+      #expect(
+        await operation.failure(server)
+          == APIFailure(.tooManyRequests(retryAfter: seconds), serverMessage: "Slow down."))
+    }
+  }
+
   @Test("A redirect is not followed")
   func redirect() async {
     let server = Server(301, headers: [HTTPHeader("Location", "https://example.com/")], "")
