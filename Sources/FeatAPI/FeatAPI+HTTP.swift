@@ -88,8 +88,8 @@ struct Exchange: Sendable {
     let answer = try? JSONDecoder().decode(Answer<Body>.self, from: repaired)
     let isSuccess = (200..<300).contains(response.status)
     if isSuccess, case .success(let body) = answer { return body }
-    // 204 and an empty 200 promise nothing more than that it was done.
-    if isSuccess, repaired.isEmpty, let nothing = Ignored() as? Body { return nothing }
+    // Without content it was done. An empty 200 may be an answer that was cut.
+    if response.status == 204, let nothing = Ignored() as? Body { return nothing }
     var error: ErrorBody?
     if case .failure(let body) = answer { error = body }
     let isUnknown = error?.code == nil && response.status >= 500 || isSuccess && error == nil

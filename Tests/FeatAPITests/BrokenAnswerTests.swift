@@ -4,6 +4,18 @@ import Testing
 
 @Suite("Answers that are broken")
 struct BrokenAnswerTests {
+  @Test(
+    "What is no object is unreadable", arguments: Operation.allCases,
+    [
+      "<!DOCTYPE html><html></html>", "null", "[]", "[{}]", "\"\"", "5", "true", "", " ",
+      "\u{FEFF}",
+      "{", "}", "{\"data\":}", "{'data':1}", "\u{0}", "{}{}", "NaN", "{\"data\":{}} x",
+    ])
+  func noObject(operation: Operation, body: String) async {
+    let isWrite = Operation.writes.contains(operation)
+    #expect(
+      await operation.failure(Server(body)) == APIFailure(.unreadable, mayHaveTakenEffect: isWrite))
+  }
 
   @Test("No content is enough where nothing was asked for, and unreadable elsewhere")
   func noContent() async {
@@ -11,6 +23,18 @@ struct BrokenAnswerTests {
     for operation in Operation.allCases where operation != .sendCode {
       #expect(await operation.failure(Server(204, ""))?.kind == .unreadable)
     }
+  }
+
+  @Test("Of an answer that is cut anywhere nothing is believed", arguments: Operation.allCases)
+  func cut(operation: Operation) async {
+    let whole = Array(operation.answer.text.utf8)
+    let isWrite = Operation.writes.contains(operation)
+    for length in 0..<whole.count {
+      #expect(
+        await operation.failure(Server(bytes: whole.prefix(length)))
+          == APIFailure(.unreadable, mayHaveTakenEffect: isWrite), "\(length)")
+    }
+    #expect(await operation.failure(Server(bytes: whole)) == nil)
   }
 
   @Test("Nor of a refusal that is cut", arguments: Operation.allCases)
