@@ -14,7 +14,7 @@ public struct APIFailure: Error, Equatable, Sendable {
     case notFound
     /// Too many requests (429); the seconds to wait, where the server says so.
     case tooManyRequests(retryAfter: Int?)
-    /// The token endpoint refused (OAuth 2.0, RFC 6749 section 5.2), with its `error`.
+    /// The token endpoint refused (OAuth 2.0, RFC 6749 section 5.2), with its `error`, safe to print.
     case oauth(String)
     /// Any other refusal by HTTP status (3xx, 4xx).
     case rejected(status: Int)
@@ -107,7 +107,7 @@ public enum RefusalCode: Hashable, Sendable {
   case validation
   /// `NOT_FOUND`.
   case notFound
-  /// A code that this client does not know; empty where the server sent none.
+  /// A code that this client does not know, safe to print; empty where the server sent none.
   case other(String)
 
   /// Makes a code of FEAT's name for it.

@@ -23,11 +23,11 @@ struct ErrorBody {
 
   init?(ifPresentIn decoder: any Decoder) throws {
     guard let object = try? decoder.container(keyedBy: AnyKey.self) else { return nil }
-    if let error = try? object.decode(String.self, forKey: AnyKey("error")) {
+    if let error = Self.text("error", in: object) {
       oauthError = error
       message = Self.text("error_description", in: object)
     } else if (try? object.decode(Bool.self, forKey: AnyKey("error"))) == true {
-      code = try? object.decode(String.self, forKey: AnyKey("code"))
+      code = Self.text("code", in: object).flatMap { $0.isEmpty ? nil : $0 }
       message = Self.text("message", in: object)
       if let data = try? object.decode(JSONValue.self, forKey: AnyKey("data")) {
         fields = Self.fieldMessages(data, path: [])

@@ -52,6 +52,13 @@ struct EffectTests {
     (200, []), (200, .raw("{\"data\":")), (201, .raw("x")), (206, .raw("{")),
   ]
 
+  @Test("A server's fault and an answer that cannot be read leave a write open", arguments: unknown)
+  func open(status: Int, body: JSONTree) async {
+    for operation in Operation.writes {
+      #expect(await operation.failure(Server(status, body))?.mayHaveTakenEffect == true)
+    }
+  }
+
   @Test("A read never has an effect", arguments: unknown)
   func read(status: Int, body: JSONTree) async {
     for operation in Operation.reads {

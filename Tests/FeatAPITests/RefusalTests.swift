@@ -46,6 +46,18 @@ struct RefusalTests {
     }
   }
 
+  @Test("A code that nobody knows cannot do anything to a terminal, nor fill it")
+  func hostileCode() async {
+    let code = "\u{1B}[2J\u{202E}" + String(repeating: "A", count: 5000)
+    let server = Server(400, ["error": true, "code": .string(code), "message": .string(code)])
+    let shown = "?[2J?" + String(repeating: "A", count: 251)
+    #expect(
+      await Operation.sendCode.failure(server)
+        == APIFailure(.refused(.other(shown)), serverMessage: shown))
+    let other = Server(400, ["error": .string(code)])
+    #expect(await Operation.sendCode.failure(other) == APIFailure(.oauth(shown)))
+  }
+
   @Test("A megabyte of combining marks is a letter with four of them")
   func manyMarks() async {
     let message = "e" + String(repeating: "\u{301}", count: 524_288)
