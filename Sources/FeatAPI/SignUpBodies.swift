@@ -63,8 +63,16 @@ struct SignedInBody: Decodable {
 
 /// A key and whose it is.
 struct KeyData: Decodable {
-  let key: String
-  let uid: UInt64
+  private enum CodingKeys: String, CodingKey { case key, uid }
+
+  private let key: String
+  private let uid: UInt64
+
+  init(from decoder: any Decoder) throws {
+    let object = try decoder.container(keyedBy: CodingKeys.self)
+    key = try object.decode(String.self, forKey: .key)
+    uid = try object.userNumber(.uid)
+  }
 
   func session(phone: PhoneNumber) -> Session {
     Session(key: Secret(key), uid: uid, phone: phone)

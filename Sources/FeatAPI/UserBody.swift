@@ -15,7 +15,7 @@ struct UserBody: Decodable {
       let last = object.safeText(.lastname)
       let parts = [first, last].filter { !$0.isEmpty }
       user = User(
-        uid: try object.decode(UInt64.self, forKey: .uid),
+        uid: try object.userNumber(.uid),
         name: parts.isEmpty ? object.safeText(.username) : Self.fullName(first: first, last: last),
         location: object.safeText(.location), timeZone: object.safeText(.timezone))
     }

@@ -35,6 +35,28 @@ struct CredentialTests {
   }
 
   @Test(
+    "A user's number is exact up to the largest, also as a text",
+    arguments: [
+      0, 17, 9_007_199_254_740_993, 9_223_372_036_854_775_807, 9_223_372_036_854_776_000,
+      18_446_744_073_709_551_615,
+    ] as [UInt64])
+  func uid(uid: UInt64) async {
+    let expected = Session(key: Secret("k"), uid: uid, phone: .sample)
+    let answers: [JSONTree] = [.raw("\(uid)"), .string("\(uid)")]
+    for answer in answers {
+      let body: JSONTree = ["data": ["key": "k", "uid": answer]]
+      #expect(await registered(body) == .success(.registered(expected)))
+      #expect(await verification(body) == .success(.verified(.signedIn(expected))))
+    }
+  }
+
+  @Test("A large number with an exponent is exact too")
+  func exponent() async throws {
+    let server = Server(["data": ["uid": .raw("9.223372036854776e+18")]])
+    #expect(try await server.api.currentUser(.sample).uid == 9_223_372_036_854_776_000)
+  }
+
+  @Test(
     "What is no whole number of 64 bits is no user's number",
     arguments: [
       nil, true, .raw("-1"), "", "-1", "+1", " 1", "1 ", "1.0", "0x1", "١", "18446744073709551616",
