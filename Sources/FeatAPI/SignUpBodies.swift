@@ -42,7 +42,9 @@ struct VerificationBody: Decodable {
     if let key = try? object.decode(KeyData.self, forKey: .data) {
       content = .key(key)
     } else {
-      content = .permit(try object.decode(Permit.self, forKey: .data).token)
+      let permit = try object.decode(Permit.self, forKey: .data).token
+      guard !permit.isEmpty else { throw object.invalid(.data) }
+      content = .permit(permit)
     }
   }
 
@@ -72,6 +74,10 @@ struct KeyData: Decodable {
     let object = try decoder.container(keyedBy: CodingKeys.self)
     key = try object.decode(String.self, forKey: .key)
     uid = try object.userNumber(.uid)
+    // It goes into a header, and no header takes anything else.
+    guard !key.isEmpty, key.utf8.allSatisfy({ (0x21...0x7E).contains($0) }) else {
+      throw object.invalid(.key)
+    }
   }
 
   func session(phone: PhoneNumber) -> Session {

@@ -73,6 +73,22 @@ struct CredentialTests {
   }
 
   @Test(
+    "What cannot stand in a header is no key",
+    arguments: [nil, "", " ", "a b", "a\r\nX: y", "a\n", "\u{0}", "ключ", "a\u{301}", 5, [], [:]]
+      as [JSONTree])
+  func badKey(key: JSONTree) async {
+    #expect(await registered(["data": ["key": key, "uid": 5]]) == .failure(Self.lost))
+    #expect(await verification(["data": ["key": key, "uid": 5]]) == .failure(Self.lost))
+  }
+
+  @Test(
+    "What is no text, or an empty one, is no permit",
+    arguments: [nil, "", 5, true, [], [:]] as [JSONTree])
+  func badPermit(token: JSONTree) async {
+    #expect(await verification(["data": ["token": token]]) == .failure(Self.lost))
+  }
+
+  @Test(
     "Without its data an answer is unreadable",
     arguments: [
       [:], ["data": nil], ["data": []], ["data": [:]], ["data": "k"], ["data": 5],
