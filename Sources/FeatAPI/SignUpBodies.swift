@@ -88,7 +88,7 @@ struct KeyData: Decodable {
 /// `{data: [CallingCode], meta: {default: {iso3}}}`.
 struct CallingCodesBody: Decodable {
   private struct Meta: Decodable {
-    struct Default: Decodable { let iso3: String? }
+    struct Default: Decodable { let iso3: SafeLine? }
     let `default`: Default?
   }
 
@@ -96,17 +96,19 @@ struct CallingCodesBody: Decodable {
     let country: ServerCountry
 
     private enum CodingKeys: String, CodingKey { case label, iso3, calling_code }
+    private static let inCallingCodes = Set("0123456789+-() ".unicodeScalars)
 
     init(from decoder: any Decoder) throws {
       let object = try decoder.container(keyedBy: CodingKeys.self)
       let iso3 = try object.decode(SafeLine.self, forKey: .iso3).text
-      let callingCode =
+      let written =
         try (try? object.decode(SafeLine.self, forKey: .calling_code).text)
-        ?? String(object.decode(Int.self, forKey: .calling_code))
-      let digits = callingCode.filter { $0.isASCII && $0.isNumber }
-      guard !iso3.isEmpty, (1...4).contains(digits.count) else {
-        throw DecodingError.dataCorruptedError(
-          forKey: .calling_code, in: object, debugDescription: "no calling code")
+        ?? String(object.decode(UInt16.self, forKey: .calling_code))
+      // With anything else in it, nobody knows which digits count.
+      let isPlain = written.unicodeScalars.allSatisfy(Self.inCallingCodes.contains)
+      let digits = written.filter(\.isNumber)
+      guard !iso3.isEmpty, isPlain, (1...4).contains(digits.count) else {
+        throw object.invalid(.calling_code)
       }
       let label = object.safeText(.label)
       country = ServerCountry(
@@ -123,6 +125,6 @@ struct CallingCodesBody: Decodable {
     let rows = try object.decode(LenientList<Row>.self, forKey: .data).elements
     let meta = try? object.decode(Meta.self, forKey: .meta)
     callingCodes = CallingCodes(
-      countries: rows.map(\.country), suggested: meta?.default?.iso3)
+      countries: rows.map(\.country), suggested: meta?.default?.iso3?.text)
   }
 }

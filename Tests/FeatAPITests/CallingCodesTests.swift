@@ -37,9 +37,39 @@ struct CallingCodesTests {
   }
 
   @Test(
+    "A row that cannot be used is left out, and the others stay",
+    arguments: [
+      nil, true, 5, "CHN", [], [:], ["iso3": "XYZ"], ["calling_code": "9"],
+      ["iso3": nil, "calling_code": "9"], ["iso3": 5, "calling_code": "9"],
+      ["iso3": "", "calling_code": "9"], ["iso3": "XYZ", "calling_code": nil],
+      ["iso3": "XYZ", "calling_code": ""], ["iso3": "XYZ", "calling_code": "abc"],
+      ["iso3": "XYZ", "calling_code": "12345"], ["iso3": "XYZ", "calling_code": true],
+      ["iso3": "XYZ", "calling_code": ["86"]], ["iso3": "XYZ", "calling_code": .raw("8.6")],
+      ["iso3": "XYZ", "calling_code": .raw("18446744073709551616")],
+      ["iso3": "XYZ", "calling_code": "1 or 7"], ["iso3": "XYZ", "calling_code": "8\u{301}6"],
+      ["iso3": "XYZ", "calling_code": "８６"], ["iso3": "XYZ", "calling_code": .raw("-86")],
+    ] as [JSONTree])
+  func badRow(row bad: JSONTree) async throws {
+    let codes = try await codes(["data": [bad, row("CHN"), bad, bad, row("CAN", 1), bad]])
+    #expect(codes.countries.map(\.iso3) == ["CHN", "CAN"])
+  }
+
+  @Test(
     "A country without a name is called by its code", arguments: [nil, "", 5, []] as [JSONTree])
   func namelessCountry(label: JSONTree) async throws {
     #expect(try await codes(["data": [row(label: label)]]).countries.map(\.label) == ["CHN"])
+  }
+
+  @Test("What a terminal would obey is neutral in every text")
+  func hostileTexts() async throws {
+    let hostile = "a\u{1B}]0;x\u{7}\u{202E}b\u{200B}"
+    let codes = try await codes([
+      "data": [row(.string(hostile), "1", label: .string(hostile))],
+      "meta": ["default": ["iso3": .string(hostile)]],
+    ])
+    #expect(
+      codes.countries == [ServerCountry(iso3: "a?]0;x??b?", callingCode: "1", label: "a?]0;x??b?")])
+    #expect(codes.suggested == "a?]0;x??b?")
   }
 
   @Test("A name of a megabyte is cut")
