@@ -36,7 +36,8 @@ public struct APIFailure: Error, Equatable, Sendable {
 
   /// What the server says about one field of the request.
   public struct FieldMessage: Equatable, Sendable {
-    /// The field's name; nested ones are joined by a dot: `service_address.phone`.
+    /// The field's name, safe to print; nested ones are joined by a dot: `service_address.phone`.
+    /// Empty for what belongs to no field.
     public var field: String
     /// The server's sentence, safe to print.
     public var message: String

@@ -44,6 +44,9 @@ struct ErrorBody {
     return SafeLine(text).text
   }
 
+  /// Names under which the server says what belongs to no field.
+  private static let noField: Set = ["non_field_errors", "detail"]
+
   /// The sentences by field: lists, single strings and nested objects alike.
   private static func fieldMessages(
     _ value: JSONValue, path: [String]
@@ -53,8 +56,9 @@ struct ErrorBody {
       [.init(field: path.joined(separator: "."), message: SafeLine(text).text)]
     case .array(let items): items.flatMap { fieldMessages($0, path: path) }
     case .object(let members):
-      members.sorted { $0.key < $1.key }
-        .flatMap { fieldMessages($0.value, path: path + [SafeLine($0.key).text]) }
+      members.sorted { $0.key < $1.key }.flatMap { name, value in
+        fieldMessages(value, path: noField.contains(name) ? path : path + [SafeLine(name).text])
+      }
     case .null, .bool, .number: []
     }
   }

@@ -30,6 +30,22 @@ struct FieldMessageTests {
   }
 
   @Test(
+    "What belongs to no field has none",
+    arguments: [
+      "All wrong.", ["All wrong."], ["non_field_errors": ["All wrong."]],
+      ["detail": "All wrong."],
+    ] as [JSONTree])
+  func noField(data: JSONTree) async {
+    #expect(await failure(data)?.fields == [.init(field: "", message: "All wrong.")])
+  }
+
+  @Test("Within a field, what belongs to no part of it is the field's")
+  func noPart() async {
+    let fields = await failure(["service_address": ["non_field_errors": ["Wrong."]]])?.fields
+    #expect(fields == [.init(field: "service_address", message: "Wrong.")])
+  }
+
+  @Test(
     "Where there are no texts there are no messages",
     arguments: [nil, [], [:], 5, true, ["phone": nil], ["phone": [nil, 5, [], [:]]], ["": [:]]]
       as [JSONTree])
