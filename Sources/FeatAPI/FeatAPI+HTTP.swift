@@ -83,9 +83,8 @@ struct Exchange: Sendable {
   static func read<Body: Decodable>(
     _ response: HTTPResponse, isWrite: Bool
   ) throws(APIFailure) -> Body {
-    // One bad byte would make the decoder reject the whole document: repair UTF-8 first.
-    let repaired = Data(String(decoding: response.body, as: UTF8.self).utf8)
-    let answer = try? JSONDecoder().decode(Answer<Body>.self, from: repaired)
+    let document = Data(repairing: response.body)
+    let answer = try? JSONDecoder().decode(Answer<Body>.self, from: document)
     let isSuccess = (200..<300).contains(response.status)
     if isSuccess, case .success(let body) = answer { return body }
     // Without content it was done. An empty 200 may be an answer that was cut.

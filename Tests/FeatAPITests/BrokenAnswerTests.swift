@@ -84,6 +84,27 @@ struct BrokenAnswerTests {
     }
   }
 
+  @Test("A lone half of a surrogate pair spoils only its own place in a refusal")
+  func surrogates() async {
+    let body =
+      #"{"error":true,"code":"NOT_FOUND","message":"a\ud800b","data":{"\udfff":"c\uD800"}}"#
+    #expect(
+      await Operation.register.failure(Server(400, body))
+        == APIFailure(
+          .refused(.notFound), serverMessage: "a\u{FFFD}b",
+          fields: [.init(field: "\u{FFFD}", message: "c\u{FFFD}")]))
+  }
+
+  @Test("Halves in any order are told from whole pairs and from escaped backslashes")
+  func surrogatePairs() async {
+    let message =
+      #"\ud83d\ude42 \ude42\ud83d \ud83d\ud83d\ude42 \\ud83d \ud83d\\ude42 \ud83dx\ude42"#
+    #expect(
+      await Operation.register.failure(Server(400, "{\"error\":true,\"message\":\"\(message)\"}"))?
+        .serverMessage
+        == "🙂 \u{FFFD}\u{FFFD} \u{FFFD}🙂 \\ud83d \u{FFFD}\\ude42 \u{FFFD}x\u{FFFD}")
+  }
+
   @Test("Bytes that are no UTF-8 spoil only their own place in a refusal")
   func badBytes() async {
     let bytes =

@@ -52,6 +52,14 @@ struct UserTests {
     #expect(try await user(["uid": 1, "username": hostile]).name == "a?[2J?")
   }
 
+  @Test("A lone half of a surrogate pair spoils its own place and nothing else")
+  func surrogates() async throws {
+    let body =
+      #"{"data":{"uid":1,"firstname":"a\ud800b","lastname":"\uDC00","location":"\uD83D\uDE42"}}"#
+    let user = try await Server(body).api.currentUser(.sample)
+    #expect(user == User(uid: 1, name: "a\u{FFFD}b \u{FFFD}", location: "🙂"))
+  }
+
   @Test("A byte that is no UTF-8 spoils its own place and nothing else")
   func badBytes() async throws {
     let bytes =
