@@ -19,7 +19,6 @@ struct ErrorBody {
   var code: String?
   var oauthError: String?
   var message: String?
-  var fields: [APIFailure.FieldMessage] = []
 
   init?(ifPresentIn decoder: any Decoder) throws {
     guard let object = try? decoder.container(keyedBy: AnyKey.self) else { return nil }
@@ -29,9 +28,6 @@ struct ErrorBody {
     } else if (try? object.decode(Bool.self, forKey: AnyKey("error"))) == true {
       code = Self.text("code", in: object).flatMap { $0.isEmpty ? nil : $0 }
       message = Self.text("message", in: object)
-      if let data = try? object.decode(JSONValue.self, forKey: AnyKey("data")) {
-        fields = Self.fieldMessages(data, path: [])
-      }
     } else if let detail = Self.text("detail", in: object), !object.contains(AnyKey("data")) {
       message = detail
     } else {
@@ -42,24 +38,5 @@ struct ErrorBody {
   private static func text(_ name: String, in object: KeyedDecodingContainer<AnyKey>) -> String? {
     guard let text = try? object.decode(String.self, forKey: AnyKey(name)) else { return nil }
     return SafeLine(text).text
-  }
-
-  /// Names under which the server says what belongs to no field.
-  private static let noField: Set = ["non_field_errors", "detail"]
-
-  /// The sentences by field: lists, single strings and nested objects alike.
-  private static func fieldMessages(
-    _ value: JSONValue, path: [String]
-  ) -> [APIFailure.FieldMessage] {
-    switch value {
-    case .string(let text):
-      [.init(field: path.joined(separator: "."), message: SafeLine(text).text)]
-    case .array(let items): items.flatMap { fieldMessages($0, path: path) }
-    case .object(let members):
-      members.sorted { $0.key < $1.key }.flatMap { name, value in
-        fieldMessages(value, path: noField.contains(name) ? path : path + [SafeLine(name).text])
-      }
-    case .null, .bool, .number: []
-    }
   }
 }

@@ -93,7 +93,8 @@ struct Exchange: Sendable {
     if case .failure(let body) = answer { error = body }
     let isUnknown = error?.code == nil && response.status >= 500 || isSuccess && error == nil
     throw APIFailure(
-      kind(of: response, error: error), serverMessage: error?.message, fields: error?.fields ?? [],
+      kind(of: response, error: error), serverMessage: error?.message,
+      fields: error == nil ? [] : FieldErrors.messages(in: document),
       mayHaveTakenEffect: isWrite && isUnknown)
   }
 

@@ -119,4 +119,17 @@ struct BrokenAnswerTests {
     let body = "\u{FEFF}" + Operation.register.answer.text
     #expect(await Operation.register.failure(Server(body)) == nil)
   }
+
+  @Test(
+    "A megabyte of anything is read in time", .timeLimit(.minutes(1)),
+    arguments: ["0,", "null,", "{},", "\"\\ud800\",", "[[[]]],", "1e9,"])
+  func large(piece: String) async {
+    let count = 1_048_576 / piece.utf8.count
+    let list = "[" + String(repeating: piece, count: count) + "0]"
+    let time = await ContinuousClock().measure {
+      _ = await Operation.callingCodes.outcome(Server("{\"data\":\(list)}").api)
+      _ = await Operation.register.outcome(Server(400, "{\"error\":true,\"data\":\(list)}").api)
+    }
+    #expect(time < .seconds(3), "\(time)")
+  }
 }

@@ -72,4 +72,15 @@ struct FieldMessageTests {
     #expect(failure?.message(for: "password") == nil)
     #expect(failure?.message(for: "") == nil)
   }
+
+  @Test(
+    "Of a thousand messages a hundred are kept, and of a megabyte none",
+    arguments: [
+      (1000, 100), (100_000, 0),
+    ])
+  func many(count: Int, kept: Int) async {
+    let failure = await failure(.array(Array(repeating: "Wrong.", count: count)))
+    #expect(failure?.fields.count == kept)
+    #expect(failure?.kind == .refused(.validation))
+  }
 }

@@ -58,6 +58,24 @@ struct RefusalTests {
     #expect(await Operation.sendCode.failure(other) == APIFailure(.oauth(shown)))
   }
 
+  @Test(
+    "A message of a megabyte is cut to a line in no time", arguments: ["m", "长", "🙂"])
+  func longMessage(piece: String) async {
+    let message = String(repeating: piece, count: 1_048_576 / piece.utf8.count)
+    let server = Server(
+      400, ["error": true, "code": "SEND_MSG_ERROR", "message": .string(message)])
+    let clock = ContinuousClock()
+    var best = Duration.seconds(60)
+    // The machine may be busy with other things at times.
+    for _ in 0..<5 {
+      let start = clock.now
+      let failure = await Operation.sendCode.failure(server)
+      best = min(best, clock.now - start)
+      #expect(failure?.serverMessage?.unicodeScalars.count == 256)
+    }
+    #expect(best < .milliseconds(50), "\(best)")
+  }
+
   @Test("A megabyte of combining marks is a letter with four of them")
   func manyMarks() async {
     let message = "e" + String(repeating: "\u{301}", count: 524_288)
