@@ -7,7 +7,8 @@ public struct TextField: Equatable, Sendable {
   public private(set) var caret: Int
   /// Whether each character is shown as `*`.
   public var isMasked: Bool
-  /// The most characters it takes; and of scalars, without number in a character, 8 times as many.
+  /// The most characters it takes. A character can have any number of scalars, so of these it takes
+  /// 8 times as many at most.
   public let capacity: Int
 
   /// Makes a field with the caret behind its text, which is cleaned as by ``insert(_:)``.
