@@ -1,0 +1,106 @@
+import Glibc
+import PseudoTerminal
+import Testing
+
+@Suite("The terminal is as it was, on every way out", .serialized)
+struct TerminalTests {
+  /// Signals that end the program, each of a kind of its own.
+  static let common = [SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGSEGV, SIGUSR1]
+
+  /// All signals that end a process and can be caught; 32 and 33 are the C library's own.
+  static let deadly: [Int32] = {
+    let others = [
+      SIGKILL, SIGSTOP, SIGTSTP, SIGCONT, SIGCHLD, SIGURG, SIGWINCH, SIGTTIN, SIGTTOU, SIGPIPE,
+      SIGXFSZ, 32, 33,
+    ]
+    return (1...64).filter { !others.contains($0) }
+  }()
+
+  private let server: StandIn
+  private let folder: TemporaryFolder
+
+  init() throws {
+    server = try StandIn()
+    folder = try TemporaryFolder()
+  }
+
+  @Test("Everywhere in the program", arguments: Place.allCases, common)
+  func everywhere(place: Place, signal: Int32) throws {
+    try expectRestored(after: signal, at: place)
+  }
+
+  @Test("After every signal", arguments: deadly.filter { !common.contains($0) })
+  func everySignal(signal: Int32) throws {
+    try expectRestored(after: signal, at: .inFlight)
+  }
+
+  @Test("After the q key, and after Ctrl-C", arguments: [Place.welcome, .home])
+  func quit(place: Place) throws {
+    for (keys, how) in [("q", Ending.How.exited(0)), ("\u{3}", .killed(signal: SIGINT))] {
+      let terminal = try place.open(server, in: folder)
+      try terminal.type(keys)
+      #expect(try terminal.waitForEnd(seconds: 2).how == how)
+      expectRestored(terminal)
+    }
+  }
+
+  @Test("While it is suspended; what was typed is there when it goes on", arguments: Place.allCases)
+  func suspended(place: Place) throws {
+    let terminal = try place.open(server, in: folder)
+    let (typed, shown) =
+      switch place {
+      case .welcome, .question, .inFlight, .home: ("", place.sign)
+      case .country: ("mong", "Find: mong")
+      case .phone: ("1", "Number: 159157191111")
+      case .code: ("12", "[1] [2] [_]")
+      case .details: ("secret", "Password: ******")
+      }
+    try terminal.type(typed)
+    try terminal.wait(forText: shown)
+    // As the terminal does it at Ctrl-Z, and as `kill` does it.
+    for stop in [{ try terminal.type("\u{1a}") }, { terminal.send(SIGTSTP) }] {
+      try stop()
+      try terminal.waitForStop()
+      terminal.readAll()
+      expectRestored(terminal)
+      terminal.resume()
+      try terminal.wait(for: "the picture to come back") {
+        $0.screen.modes.contains(1049) && $0.screen.text.contains(place.sign)
+          && $0.screen.text.contains(shown)
+      }
+      #expect(!terminal.modes.isCooked)
+    }
+  }
+
+  @Test("A closed window ends it within two seconds, everywhere", arguments: Place.allCases)
+  func hangUp(place: Place) throws {
+    for ignoresHangUp in [false, true] {
+      let terminal = try place.open(server, in: folder, ignoresHangUp: ignoresHangUp)
+      terminal.hangUp()
+      let end = try terminal.waitForEnd(seconds: 2)
+      #expect(end.how == .exited(1) || end.how == .killed(signal: SIGHUP))
+      #expect(end.cpuSeconds < 1)
+    }
+  }
+
+  private func expectRestored(
+    after signal: Int32, at place: Place, sourceLocation: SourceLocation = #_sourceLocation
+  ) throws {
+    let terminal = try place.open(server, in: folder)
+    #expect(!terminal.modes.isCooked, sourceLocation: sourceLocation)
+    terminal.send(signal)
+    let end = try terminal.waitForEnd(seconds: 2)
+    #expect(end.how == .killed(signal: signal), sourceLocation: sourceLocation)
+    expectRestored(terminal, sourceLocation: sourceLocation)
+  }
+
+  /// The line edits and echoes, the first screen is back, the cursor is seen, pastes have no marks.
+  private func expectRestored(
+    _ terminal: PseudoTerminal, sourceLocation: SourceLocation = #_sourceLocation
+  ) {
+    #expect(terminal.modes == terminal.modesBefore, sourceLocation: sourceLocation)
+    #expect(terminal.modesBefore.isCooked, sourceLocation: sourceLocation)
+    let left = terminal.screen.modes.intersection([1, 25, 1000, 1049, 2004])
+    #expect(left == [25], sourceLocation: sourceLocation)
+  }
+}
