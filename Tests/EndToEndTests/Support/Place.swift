@@ -53,7 +53,7 @@ enum Place: CaseIterable {
   }
 
   /// What an earlier run would have left on the disk.
-  private func prepareFiles(of url: String, in folder: TemporaryFolder) throws {
+  func prepareFiles(of url: String, in folder: TemporaryFolder) throws {
     let address = try #require(ServerAddress(url))
     let state = try StateFolder(server: address.fileName, environment: folder.environment())
     let now = UnixTime(milliseconds: Int64(Date().timeIntervalSince1970 * 1000))

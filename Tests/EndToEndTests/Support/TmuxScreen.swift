@@ -78,16 +78,25 @@ final class TmuxScreen {
   func wait(for what: String, seconds: Double = 20, until isTrue: (String) -> Bool) throws {
     let end = Date(timeIntervalSinceNow: seconds)
     while true {
-      hasNews = false
       let text = try text
       if isTrue(text) { return }
-      while !hasNews {
-        guard let line = try client.line(seconds: end.timeIntervalSinceNow) else {
-          throw Failure("waited for \(what); the screen:\n\(text)")
-        }
-        note(line)
+      guard try waitForNews(seconds: end.timeIntervalSinceNow) else {
+        throw Failure("waited for \(what); the screen:\n\(text)")
       }
     }
+  }
+
+  /// Waits until anything on the screen may have changed since the last look at it.
+  ///
+  /// - Returns: Whether that happened in time.
+  func waitForNews(seconds: Double) throws -> Bool {
+    let end = Date(timeIntervalSinceNow: seconds)
+    while !hasNews {
+      guard let line = try client.line(seconds: end.timeIntervalSinceNow) else { return false }
+      note(line)
+    }
+    hasNews = false
+    return true
   }
 
   /// What is shown, line by line.

@@ -1,0 +1,77 @@
+import Foundation
+import PseudoTerminal
+import Testing
+
+@Suite("Hostile text of the server is shown, and does nothing", .serialized)
+struct HostileTextTests {
+  @Test(
+    "On the screen it is a text like any other, cell by cell",
+    arguments: ServerTextPlace.allCases, HostileText.all)
+  func cells(place: ServerTextPlace, text: HostileText) throws {
+    let hostile = try Shown(text.text, at: place)
+    let harmless = try Shown(text.harmless, at: place)
+    let deadline = Date(timeIntervalSinceNow: 10)
+    while true {
+      let pictures = [try hostile.picture, try harmless.picture]
+      let areComplete = pictures.allSatisfy { $0.joined().contains("Begin") }
+      if areComplete, pictures[0] == pictures[1] { return }
+      guard deadline.timeIntervalSinceNow > 0 else {
+        Issue.record(
+          "\(pictures[0].joined(separator: "\n"))\n\(pictures[1].joined(separator: "\n"))")
+        return
+      }
+      // Either may still be painting.
+      if try !hostile.screen.waitForNews(seconds: 0.1) {
+        _ = try harmless.screen.waitForNews(seconds: 0.1)
+      }
+    }
+  }
+
+  @Test(
+    "No byte of it reaches the terminal as a control", arguments: ServerTextPlace.allCases,
+    HostileText.all)
+  func bytes(place: ServerTextPlace, text: HostileText) throws {
+    let server = try StandIn()
+    try place.say(text.text, with: server)
+    let terminal = try place.way.place.open(server, in: try TemporaryFolder())
+    try terminal.type(place.way.keys)
+    try terminal.wait(forText: "Begin")
+    // Now everything is read that it had to say.
+    try terminal.type("\u{3}")
+    _ = try terminal.waitForEnd()
+    let output = TerminalOutput(terminal.transcript)
+    #expect(output.isUTF8)
+    #expect(output.hiddenScalars.isEmpty)
+    #expect(output.strangeSequences.isEmpty)
+    #expect(output.longestPileOfMarks <= 4)
+  }
+
+  /// The program in a terminal emulator, with a text of the server's on the screen.
+  private final class Shown {
+    let screen: TmuxScreen
+    private let server: StandIn
+    private let folder: TemporaryFolder
+
+    init(_ text: String, at place: ServerTextPlace) throws {
+      server = try StandIn()
+      folder = try TemporaryFolder()
+      try place.say(text, with: server)
+      try place.way.place.prepareFiles(of: server.url, in: folder)
+      screen = try TmuxScreen(
+        PseudoTerminal.product("feat-tui"), ["--api-url", server.url, "--lang", "en"],
+        environment: folder.environment())
+      if place.way.place != .home {
+        try screen.wait(for: Place.welcome.sign)
+        try screen.type("1")
+      }
+      try screen.wait(for: place.way.place.sign)
+      if !place.way.keys.isEmpty { try screen.type(place.way.keys) }
+      try screen.wait(for: "Begin")
+    }
+
+    /// The cells with their styles, and the cursor.
+    var picture: [String] {
+      get throws { try screen.styledLines + ["\(screen.cursor)"] }
+    }
+  }
+}
