@@ -69,9 +69,9 @@ struct HostileTextTests {
       try screen.wait(for: "Begin")
     }
 
-    /// The cells with their styles, and the cursor.
+    /// The lines with their styles, and the cursor.
     var picture: [String] {
-      get throws { try screen.styledLines + ["\(screen.cursor)"] }
+      get throws { try screen.lines.map(\.description) + ["\(screen.cursor)"] }
     }
   }
 }

@@ -8,8 +8,6 @@ struct SandboxTests {
 
   init() throws {
     folder = try TemporaryFolder()
-    try FileManager.default.createDirectory(
-      atPath: folder.path + "/state/feat-tui/sandbox", withIntermediateDirectories: true)
   }
 
   private func start(ignoresHangUp: Bool = false) throws -> (PseudoTerminal, pid_t) {

@@ -37,6 +37,7 @@ final class TmuxScreen {
         + ["new-session", "-x", "\(columns)", "-y", "\(rows)"]
         + ["sh", "-c", Self.wrapper, "sh", program] + arguments,
       environment: environment.filter { $0.key != "TERM" })
+    while let line = try client.line(seconds: 20), !line.hasPrefix("%session-changed ") {}
     // Not before the session has its client: it would be gone at once.
     _ = try run("set -g destroy-unattached on")
   }
@@ -104,9 +105,9 @@ final class TmuxScreen {
     get throws { try run("capture-pane -p -t :").joined(separator: "\n") }
   }
 
-  /// What is shown with its colours and attributes.
-  var styledLines: [String] {
-    get throws { try run("capture-pane -p -e -N -t :") }
+  /// What is shown, with its colours and attributes.
+  var lines: [VisibleLine] {
+    get throws { try run("capture-pane -p -e -N -t :").map(VisibleLine.init) }
   }
 
   /// The cursor's column and row, from 0.
