@@ -4,9 +4,15 @@ import Testing
 
 @Suite("Hostile text of the server is shown, and does nothing", .serialized)
 struct HostileTextTests {
+  /// Every text at every place; but messages by field are only read out of short answers.
+  static let samples = ServerTextPlace.allCases.flatMap { place in
+    HostileText.all.filter { place != .fieldMessage || $0.text.utf8.count < 32_768 }
+      .map { (place, $0) }
+  }
+
   @Test(
     "On the screen it is a text like any other, cell by cell",
-    arguments: ServerTextPlace.allCases, HostileText.all)
+    arguments: samples)
   func cells(place: ServerTextPlace, text: HostileText) throws {
     let hostile = try Shown(text.text, at: place)
     let harmless = try Shown(text.harmless, at: place)
@@ -27,9 +33,7 @@ struct HostileTextTests {
     }
   }
 
-  @Test(
-    "No byte of it reaches the terminal as a control", arguments: ServerTextPlace.allCases,
-    HostileText.all)
+  @Test("No byte of it reaches the terminal as a control", arguments: samples)
   func bytes(place: ServerTextPlace, text: HostileText) throws {
     let server = try StandIn()
     try place.say(text.text, with: server)
@@ -44,6 +48,16 @@ struct HostileTextTests {
     #expect(output.hiddenScalars.isEmpty)
     #expect(output.strangeSequences.isEmpty)
     #expect(output.longestPileOfMarks <= 4)
+  }
+
+  @Test("Instead of messages by field without end the general sentence is shown")
+  func longRefusal() throws {
+    let server = try StandIn()
+    try ServerTextPlace.fieldMessage.say(HostileText.megabyte.text, with: server)
+    let terminal = try Place.phone.open(server, in: try TemporaryFolder())
+    try terminal.type("\r")
+    try terminal.wait(forText: "! FEAT does not accept what was typed.")
+    try terminal.wait(forText: "Number: 15915719111")
   }
 
   /// The program in a terminal emulator, with a text of the server's on the screen.

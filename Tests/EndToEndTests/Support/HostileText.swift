@@ -32,11 +32,10 @@ struct HostileText: Sendable, CustomTestStringConvertible {
       + "\u{1b}\\\u{9b}2J\u{9d}0;owned\u{9c}\r\n\u{8}\u{8}\u{8}End",
     harmless: "Begin?[2J?[H?]0;owned??[6n?(0?c?[?1003h?P1$r?\\?2J?0;owned??????End")
 
-  /// A megabyte, most of it hidden.
-  static let megabyte = HostileText(
-    testDescription: "megabyte",
-    text: "Begin" + String(repeating: "x\u{202e}\u{1b}[2J", count: 150_000),
-    harmless: "Begin" + String(repeating: "x??[2J", count: 150_000))
+  /// More than fits anywhere, most of it hidden.
+  static let long = HostileText.repeating(2_000)
+  /// A megabyte.
+  static let megabyte = HostileText.repeating(150_000)
 
   /// Combining marks without end on one letter: only the first four are shown.
   static let marks = HostileText(
@@ -44,7 +43,14 @@ struct HostileText: Sendable, CustomTestStringConvertible {
     text: "Begin e" + String(repeating: "\u{301}", count: 200) + "End",
     harmless: "Begin e\u{301}\u{301}\u{301}\u{301}End")
 
-  static let all = [scalars, sequences, megabyte, marks]
+  static let all = [scalars, sequences, marks, long, megabyte]
+
+  private static func repeating(_ count: Int) -> HostileText {
+    HostileText(
+      testDescription: "\(count) times",
+      text: "Begin" + String(repeating: "x\u{202e}\u{1b}[2J", count: count),
+      harmless: "Begin" + String(repeating: "x??[2J", count: count))
+  }
 }
 
 /// A place where a text of the server's is shown.
