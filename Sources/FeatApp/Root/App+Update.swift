@@ -79,9 +79,22 @@ extension App {
 
   private mutating func offer(_ codes: CallingCodes) {
     guard !codes.countries.isEmpty else { return }
-    countries = builtInCountries.offered(by: codes.countries)
+    var offered = codes.countries
+    if let chosen = chosenCountry, !offered.contains(where: { $0.iso3 == chosen.iso3 }) {
+      offered.append(chosen)
+    }
+    countries = builtInCountries.offered(by: offered)
     signUp.country.offer(
       countries, suggested: codes.suggested, inChinese: context.isChinese)
+  }
+
+  /// The country that the person chose, maybe before the server's list came. It stays: whether a
+  /// number there gets a code is then the server's to say.
+  private var chosenCountry: ServerCountry? {
+    guard signUp.country.isRemembered else { return nil }
+    return countries[signUp.phone.iso3].map {
+      ServerCountry(iso3: $0.id, callingCode: $0.callingCode, label: $0.englishName)
+    }
   }
 
   private mutating func applyWelcome(_ message: Welcome.Message) -> [Effect] {

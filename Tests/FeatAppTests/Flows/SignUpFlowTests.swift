@@ -203,4 +203,16 @@ struct SignUpFlowTests {
     #expect(driver.program.app.signUp.step == .country)
     driver.api.finish()
   }
+
+  @Test("A country chosen before the server's list has come stays chosen, offered or not")
+  func countryBeforeList() async {
+    let driver = Driver()
+    driver.api.expect(.callingCodes, .codes(.some))
+    driver.program.start()
+    driver.press(withoutSettling: "1 afgh Enter 701234567")
+    await driver.settle()
+    #expect(driver.shows("Country: Afghanistan +93"))
+    #expect(driver.shows("A code will go to +93 70 123 4567"))
+    driver.api.finish()
+  }
 }
