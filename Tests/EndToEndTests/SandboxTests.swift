@@ -103,7 +103,7 @@ struct SandboxTests {
     terminal.hangUp()
     let ending = try terminal.waitForEnd(seconds: 2)
     #expect(ending.how == .exited(1) || ending.how == .killed(signal: SIGHUP))
-    #expect(ending.cpuSeconds < 1)
+    #expect(ending.cpuSeconds < 0.2)
     #expect(end.wait())
     let saved = folder.path + "/state/feat-tui/sandbox/sign-up.json"
     #expect(try String(contentsOfFile: saved, encoding: .utf8).contains("15915719111"))

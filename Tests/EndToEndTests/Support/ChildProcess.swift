@@ -16,6 +16,8 @@ final class ChildProcess {
   private let input: Int32
   private let output: Int32
   private let errors: Int32
+  /// Output and error, as long as the program has not closed them.
+  private var openEnds: [Int32]
   private var unread: [UInt8] = []
   private var unreadErrors: [UInt8] = []
   private var hasEnded = false
@@ -40,6 +42,7 @@ final class ChildProcess {
     guard refusal == 0 else { throw Failure("\(program) cannot be started: error \(refusal)") }
     self.pid = pid
     (input, output, errors) = (pipes[0].ours, pipes[1].ours, pipes[2].ours)
+    openEnds = [output, errors]
   }
 
   deinit {
@@ -102,20 +105,20 @@ final class ChildProcess {
 
   /// Reads what comes first; false when nothing came in time.
   private func read(until end: Date) throws -> Bool {
-    var sources = [output, errors].map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
+    guard !openEnds.isEmpty else { throw EndOfOutput() }
+    var sources = openEnds.map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
     let milliseconds = Int32(max(0, end.timeIntervalSinceNow * 1000).rounded(.up))
-    guard poll(&sources, 2, milliseconds) > 0 else { return false }
-    let fromOutput = receive(output, into: &unread)
-    let fromErrors = receive(errors, into: &unreadErrors)
-    if fromOutput == 0, fromErrors == 0 { throw EndOfOutput() }
+    guard poll(&sources, nfds_t(sources.count), milliseconds) > 0 else { return false }
+    for source in sources where source.revents != 0 { receive(source.fd) }
     return true
   }
 
-  private func receive(_ source: Int32, into bytes: inout [UInt8]) -> Int {
+  private func receive(_ source: Int32) {
     var buffer = [UInt8](repeating: 0, count: 65_536)
-    let count = recv(source, &buffer, buffer.count, Int32(MSG_DONTWAIT))
-    if count > 0 { bytes += buffer[..<count] }
-    return count
+    let count = recv(source, &buffer, buffer.count, 0)
+    if count == 0 { openEnds.removeAll { $0 == source } }
+    guard count > 0 else { return }
+    if source == output { unread += buffer[..<count] } else { unreadErrors += buffer[..<count] }
   }
 
   /// A group and signals of its own: what runs the tests may ignore some.
