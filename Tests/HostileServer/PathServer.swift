@@ -54,15 +54,18 @@ public final class PathServer: Sendable {
   /// Everything that was read, one text for each request.
   public var requests: [String] { state.withLock { $0.requests } }
 
-  /// How many requests with this method came for a path.
-  public func count(_ method: String, _ path: String) -> Int {
-    requests.filter { $0.hasPrefix("\(method) \(path) ") }.count
+  /// How many requests came for a path.
+  public func count(_ path: String) -> Int {
+    requests.filter { Self.path(of: $0) == path }.count
+  }
+
+  private static func path(of request: String) -> String {
+    request.split(separator: " ", maxSplits: 2).dropFirst().first.map { String($0) } ?? ""
   }
 
   private func serve(_ connection: Socket) {
     guard let request = connection.readRequest() else { return }
-    let words = request.split(separator: " ", maxSplits: 2)
-    let path = words.count > 1 ? String(words[1]) : ""
+    let path = Self.path(of: request)
     let steps = state.withLock { state in
       state.requests.append(request)
       return state.answers[path] ?? [.send("HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\n\r\n")]

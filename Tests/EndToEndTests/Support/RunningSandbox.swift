@@ -9,10 +9,10 @@ final class RunningSandbox {
   let url: String
   let process: ChildProcess
 
-  init(_ arguments: [String] = [], state: String = "memory", port: UInt16 = 0) throws {
+  init(state: String = "memory", port: UInt16 = 0) throws {
     process = try ChildProcess(
       PseudoTerminal.product("feat-sandbox"),
-      ["--port", "\(port)", "--state", state] + arguments, environment: [:])
+      ["--port", "\(port)", "--state", state], environment: [:])
     let greeting = "listening on "
     guard let line = try process.line(seconds: 20), line.hasPrefix(greeting) else {
       throw Failure("the sandbox did not start: \(process.complaints)")

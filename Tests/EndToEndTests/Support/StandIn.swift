@@ -51,12 +51,7 @@ final class StandIn {
   func listen() throws { try server.listen() }
 
   /// How many requests for an operation have come.
-  func count(_ operation: Operation) -> Int {
-    server.requests.filter {
-      $0.split(separator: " ").dropFirst().first ?? "" == operation.rawValue
-    }
-    .count
-  }
+  func count(_ operation: Operation) -> Int { server.count(operation.rawValue) }
 
   /// Everything that has come.
   var requests: [String] { server.requests }
