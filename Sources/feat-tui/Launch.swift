@@ -1,3 +1,4 @@
+import CLibc
 import Curl
 import Curses
 import EmbeddedResources
@@ -16,10 +17,12 @@ struct Launch {
   private let sessionFile: SessionFile
   private let signUpFile: SignUpFile
   private let log: LogFile?
+  private let worker: WorkThread
 
   init(_ options: Options) throws {
     let environment = Environment.variables
     language = options.language ?? Language { environment[$0] }
+    worker = try WorkThread()
     log = try options.log.map { try LogFile(path: $0) }
     let folder: StateFolder
     if options.isSandbox {
@@ -67,7 +70,7 @@ struct Launch {
     var client = HTTPClient.curl(baseAddress: address, userAgent: "feat-tui/\(Version.number)")
     if let log { client = client.logging(to: log.write) }
     client = client.retryingReads(
-      sleep: { try await Task.sleep(for: $0) }, randomness: { Double.random(in: 0...1) })
+      sleep: worker.sleep, randomness: { Double.random(in: 0...1) })
     return Dependencies(
       countries: Self.countries,
       api: { [client] in FeatAPI.http(client, locale: $0.locale) },
@@ -76,6 +79,12 @@ struct Launch {
       },
       saveProgress: { [signUpFile] (progress) throws(FileProblem) in
         try signUpFile.save(progress)
+      },
+      executor: worker,
+      releaseMemory: {
+        // Most of it was touched once, by the start and by the first answer: Swift's runtime looks
+        // through all of a program's types to find the first conformance that it needs.
+        release_code()
       },
       now: Self.now)
   }

@@ -11,6 +11,10 @@ public struct Dependencies: Sendable {
   public var saveSession: @Sendable (Session) throws(FileProblem) -> Void
   /// Keeps a sign-up in progress on disk.
   public var saveProgress: @Sendable (SignUpProgress) throws(FileProblem) -> Void
+  /// What runs the tasks; nil for Swift's default.
+  public var executor: (any TaskExecutor)?
+  /// Gives back what memory can be spared; called when nothing is under way any more.
+  public var releaseMemory: @Sendable () -> Void
   /// The time now.
   public var now: @Sendable () -> UnixTime
 
@@ -20,12 +24,15 @@ public struct Dependencies: Sendable {
     api: @escaping @Sendable (Language) -> FeatAPI,
     saveSession: @escaping @Sendable (Session) throws(FileProblem) -> Void,
     saveProgress: @escaping @Sendable (SignUpProgress) throws(FileProblem) -> Void,
+    executor: (any TaskExecutor)?, releaseMemory: @escaping @Sendable () -> Void,
     now: @escaping @Sendable () -> UnixTime
   ) {
     self.countries = countries
     self.api = api
     self.saveSession = saveSession
     self.saveProgress = saveProgress
+    self.executor = executor
+    self.releaseMemory = releaseMemory
     self.now = now
   }
 }

@@ -64,6 +64,7 @@ public final class Program {
         tasks[ticket.slot] = nil
       }
       perform(app.update(letter.message, at: dependencies.now()))
+      if letter.ticket != nil, tasks.isEmpty { dependencies.releaseMemory() }
     }
   }
 
@@ -102,7 +103,7 @@ public final class Program {
     let ticket = Letter.Ticket(slot: slot, number: lastNumber)
     let api = dependencies.api(app.language)
     let mailbox = mailbox
-    let task = Task.detached {
+    let task = Task.detached(executorPreference: dependencies.executor) {
       guard let message = await effect.run(api) else { return }
       mailbox.post(Letter(ticket: ticket, message: message))
     }

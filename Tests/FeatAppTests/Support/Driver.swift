@@ -34,6 +34,7 @@ final class Driver {
       app: app,
       dependencies: Dependencies(
         countries: { .builtIn }, api: { _ in api }, saveSession: disk.save, saveProgress: disk.save,
+        executor: nil, releaseMemory: {},
         now: { clock.now }),
       mailbox: mailbox)
     program.handle([.resized(size)])
