@@ -66,7 +66,7 @@ extension Dialog {
 
   /// How long to wait, as far as this client's own sends tell.
   private func wait(_ number: PhoneNumber, _ context: Context) -> String {
-    guard let next = context.sends.nextSendTime(for: number, at: context.now) else {
+    guard let next = context.progress.nextSendTime(for: number, at: context.now) else {
       return context.words.dialogs.limitUnknown
     }
     return context.words.dialogs.limitWait(time: context.countdown(to: next))

@@ -37,7 +37,10 @@ extension App {
     case .repaintRequested: return [.repaint]
     case .timePassed: return []
     case .callingCodesLoaded(let result):
-      if case .success(let codes) = result { offer(codes) }
+      switch result {
+      case .success(let codes): offer(codes)
+      case .failure: mustAskForCountries = true
+      }
       return []
     case .savingFailed(let problem):
       notice = .savingFailed(problem)
@@ -99,18 +102,21 @@ extension App {
 
   private mutating func applyWelcome(_ message: Welcome.Message) -> [Effect] {
     switch welcome.update(message) {
-    case .signUp?: begin(.signUp)
-    case .signIn?: begin(.signIn)
+    case .signUp?: return begin(.signUp)
+    case .signIn?: return begin(.signIn)
     case .switchLanguage?: return apply(.languageSwitched)
     case .quit?: return apply(.quitRequested)
-    case nil: break
+    case nil: return []
     }
-    return []
   }
 
-  private mutating func begin(_ formID: FormID) {
+  /// Opens the first step; the server's countries are asked for again if they did not come.
+  private mutating func begin(_ formID: FormID) -> [Effect] {
     signUp.begin(formID)
     screen = .signUp
+    guard mustAskForCountries else { return [] }
+    mustAskForCountries = false
+    return [.loadCallingCodes]
   }
 
   private mutating func applySignUp(_ message: SignUp.Message) -> [Effect] {
@@ -153,8 +159,7 @@ extension App {
     case .effects(let effects): return effects
     case .signInAgain:
       self.home = nil
-      begin(.signIn)
-      return [.cancel(.user)]
+      return [.cancel(.user)] + begin(.signIn)
     }
   }
 

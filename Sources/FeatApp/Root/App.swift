@@ -38,6 +38,8 @@ public struct App: Equatable, Sendable {
   /// The countries that are offered: the built-in ones until the server's list has come.
   var countries = CountryList([])
   var builtInCountries = CountryList([])
+  /// Whether the server's list did not come when it was asked for.
+  var mustAskForCountries = false
   /// What of the sign-up is on disk.
   var savedProgress: SignUpProgress
   /// When what was typed since is to be saved, so that not every key writes to the disk.
@@ -92,6 +94,6 @@ public struct App: Equatable, Sendable {
   var context: Context {
     Context(
       now: now, vocabulary: .of(language), countries: countries,
-      sends: signUp.sends(at: now), body: Layout(size: size).body)
+      progress: signUp.progress(at: now), body: Layout(size: size).body)
   }
 }

@@ -9,8 +9,8 @@ struct Context {
   var vocabulary: Vocabulary
   /// The countries that are offered.
   var countries: CountryList
-  /// What this client has sent in the last two hours.
-  var sends: SignUpProgress
+  /// What is kept of the sign-up, with what was sent in the last two hours.
+  var progress: SignUpProgress
   /// Where the screen draws its body.
   var body: Rect
 

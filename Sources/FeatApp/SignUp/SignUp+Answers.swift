@@ -7,7 +7,9 @@ extension SignUp {
     _ number: PhoneNumber, _ formID: FormID, _ context: Context
   ) -> Outcome {
     pending = nil
-    sent.append(SignUpProgress.Sent(phone: number, formID: formID, at: context.now))
+    var progress = progress(at: context.now)
+    progress.record(sent: SignUpProgress.Sent(phone: number, formID: formID, at: context.now))
+    sent = progress.sent
     if exchanged == number { exchanged = nil }
     show(codeFor: number, context)
     // Only the newest code works, and its fifteen minutes begin now.

@@ -45,7 +45,7 @@ extension SignUp {
     let words = context.words.problems
     if pending != nil { return words.resendInFlight }
     guard let number = code.number,
-      let next = sends(at: context.now).nextSendTime(for: number, at: context.now)
+      let next = progress(at: context.now).nextSendTime(for: number, at: context.now)
     else { return nil }
     return words.resendQuota(time: context.countdown(to: next))
   }
@@ -99,12 +99,12 @@ extension SignUp {
       step = .details
       return .nothing
     }
-    let sends = sends(at: context.now)
+    let progress = progress(at: context.now)
     if hasValidCode(for: number, context) {
       show(codeFor: number, context)
       return .nothing
     }
-    if sends.nextSendTime(for: number, at: context.now) != nil {
+    if progress.nextSendTime(for: number, at: context.now) != nil {
       return .asked(.limitReached(number, serverMessage: nil))
     }
     if let doubt { return .asked(.doubtfulNumber(number, doubt)) }
@@ -115,7 +115,7 @@ extension SignUp {
   /// SMS needs to be spent.
   func hasValidCode(for number: PhoneNumber, _ context: Context) -> Bool {
     guard number != exchanged,
-      let expiry = sends(at: context.now).codeExpiry(for: number, formID: formID)
+      let expiry = progress(at: context.now).codeExpiry(for: number, formID: formID)
     else { return false }
     return expiry > context.now
   }

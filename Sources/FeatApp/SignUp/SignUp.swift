@@ -77,12 +77,12 @@ public struct SignUp: Equatable, Sendable {
 
   /// What is kept of this between two runs.
   func progress(at now: UnixTime) -> SignUpProgress {
-    let recent = sent.filter { $0.at.adding(seconds: SignUpRules.sendWindow) > now }
     let isWaiting = step == .code || step == .details
     return SignUpProgress(
       formID: formID, iso3: country.isRemembered ? phone.iso3 : nil, typedNumber: phone.field.text,
       waitingFor: isWaiting ? code.number : nil, waitingSince: isWaiting ? code.since : nil,
-      referral: details.referral.text, sent: recent)
+      referral: details.referral.text, sent: sent
+    ).pruned(at: now)
   }
 
   /// Starts again from the first step; what was typed before is still there.
@@ -108,7 +108,4 @@ public struct SignUp: Equatable, Sendable {
     code.problem = nil
     details.problem = nil
   }
-
-  /// The records of what was sent, with the rules that follow from them.
-  func sends(at now: UnixTime) -> SignUpProgress { progress(at: now) }
 }

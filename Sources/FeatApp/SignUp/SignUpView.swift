@@ -56,15 +56,15 @@ extension SignUp {
   /// When the picture changes by itself.
   func nextChanges(at now: UnixTime) -> [UnixTime] {
     var moments = pending?.nextChanges(at: now) ?? []
-    let sends = sends(at: now)
+    let progress = progress(at: now)
     switch step {
     case .country, .phone: break
     case .code:
       guard let number = code.number else { break }
-      if let expiry = sends.codeExpiry(for: number, formID: formID) {
+      if let expiry = progress.codeExpiry(for: number, formID: formID) {
         moments += nextTick(to: expiry, at: now)
       }
-      if let next = sends.nextSendTime(for: number, at: now) {
+      if let next = progress.nextSendTime(for: number, at: now) {
         moments += nextTick(to: next, at: now)
       }
     case .details:

@@ -2,8 +2,6 @@
 ///
 /// A text with placeholders is a ``Template``; a test holds the languages against each other.
 struct Words: Decodable, Sendable {
-  let languageName: String
-  let otherLanguage: String
   let header: Header
   let keys: Keys
   let welcome: Welcome
@@ -27,7 +25,6 @@ extension Words {
     let product: String
     let sandbox: String
     let notSignedIn: String
-    let signedIn: Template
     let tooSmall: Template
     let sms: Template
     let sandboxEnded: String
@@ -61,7 +58,6 @@ extension Words {
     let changeNumber: String
     let signInAgain: String
     let repaint: String
-    let suspend: String
   }
 }
 
@@ -155,7 +151,6 @@ extension Words {
     let timeZone: Template
     let kept: String
     let notKept: Template
-    let expired: String
     let loading: String
     let help: String
   }
@@ -248,7 +243,6 @@ extension Words {
     let verifyCodeUnknown: String
     let registerUnknown: String
     let serverSays: Template
-    let countriesOffline: String
   }
 }
 

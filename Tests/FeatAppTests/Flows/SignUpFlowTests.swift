@@ -215,4 +215,18 @@ struct SignUpFlowTests {
     #expect(driver.shows("A code will go to +93 70 123 4567"))
     driver.api.finish()
   }
+
+  @Test("Where the server's countries did not come, the built-in ones serve, and it is asked again")
+  func countriesAskedAgain() async {
+    let driver = Driver()
+    driver.api.expect(.callingCodes, .failure(APIFailure(.transport(.cannotConnect))))
+    driver.program.start()
+    await driver.settle()
+    driver.api.expect(.callingCodes, .codes(.some))
+    driver.press(withoutSettling: "1")
+    #expect(driver.program.app.signUp.country.matches.count > 200)
+    await driver.settle()
+    #expect(driver.program.app.signUp.country.matches.count == 4)
+    driver.api.finish()
+  }
 }

@@ -11,8 +11,8 @@ extension CodeStep {
     page.problem(problem, context)
     page.busy(signUp.pending, context)
     guard let number else { return }
-    let sends = signUp.sends(at: context.now)
-    if let expiry = sends.codeExpiry(for: number, formID: signUp.formID) {
+    let progress = signUp.progress(at: context.now)
+    if let expiry = progress.codeExpiry(for: number, formID: signUp.formID) {
       page.line(words.sentTo(number: context.grouped(number)))
       page.line(
         expiry > context.now
@@ -21,10 +21,10 @@ extension CodeStep {
       page.line(context.grouped(number))
       if problem == nil { page.text(words.neverSent) }
     }
-    if let next = sends.nextSendTime(for: number, at: context.now) {
+    if let next = progress.nextSendTime(for: number, at: context.now) {
       page.line(words.nextSend(time: context.countdown(to: next)))
     } else {
-      page.line(words.sendsLeft(count: "\(sends.sendsLeft(for: number, at: context.now))"))
+      page.line(words.sendsLeft(count: "\(progress.sendsLeft(for: number, at: context.now))"))
     }
   }
 
