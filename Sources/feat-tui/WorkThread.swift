@@ -86,7 +86,7 @@ final class WorkThread: TaskExecutor {
       let now = ContinuousClock.now
       let due = work.sleepers.filter { $0.value.end <= now }
       for number in due.keys { work.sleepers[number] = nil }
-      return Array(due.values)
+      return due.values.sorted { $0.end < $1.end }
     }
   }
 
