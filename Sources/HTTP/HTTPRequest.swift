@@ -50,3 +50,10 @@ public struct HTTPRequest: Equatable, Sendable {
     self.body = body
   }
 }
+
+extension HTTPRequest: CustomReflectable {
+  /// What a log may say: never a header, a body or the path itself.
+  public var customMirror: Mirror {
+    Mirror(self, children: ["method": method, "pathTemplate": pathTemplate])
+  }
+}

@@ -115,3 +115,10 @@ extension Unicode.Scalar {
     value == 0x200D || value == 0xFE0E || value == 0xFE0F
   }
 }
+
+extension TextField: CustomReflectable {
+  /// Its parts, but never the text of a masked field: a crash report or a log must not have it.
+  public var customMirror: Mirror {
+    Mirror(self, children: ["text": isMasked ? "(secret)" : text, "caret": caret])
+  }
+}

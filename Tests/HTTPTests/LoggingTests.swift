@@ -74,4 +74,16 @@ private final class SteppingClock: Clock {
   }
   var minimumResolution: Duration { .zero }
   func sleep(until deadline: Instant, tolerance: Duration?) async throws {}
+
+  @Test("A dump of a request has neither its headers nor its body")
+  func dumped() {
+    let request = HTTPRequest(
+      .post, "/api/canary/7/", pathTemplate: "/api/{name}/",
+      headers: [HTTPHeader("Authorization", "Token canary")], body: Data("canary".utf8))
+    var text = ""
+    dump(request, to: &text)
+    text += String(reflecting: request) + "\(request)"
+    #expect(text.contains("/api/{name}/"))
+    #expect(!text.contains("canary"))
+  }
 }

@@ -68,4 +68,15 @@ struct TextFieldWindowTests {
     let time = ContinuousClock().measure { #expect(shown(field, 40)[1] == "38") }
     #expect(time < .milliseconds(500), "\(time)")
   }
+
+  @Test("A dump of a masked field does not have its text, that of another has")
+  func dumped() {
+    let texts = [TextField("canary", isMasked: true), TextField("canary")].map { field in
+      var text = ""
+      dump(field, to: &text)
+      return text + String(reflecting: field) + "\(field)"
+    }
+    #expect(!texts[0].contains("canary"))
+    #expect(texts[1].contains("canary"))
+  }
 }
