@@ -48,8 +48,8 @@ extension SignUp {
       guard let number = code.number else { return .nothing }
       exchanged = number
       details.verified = DetailsStep.Verified(
-        number: number, code: Secret(code.digits), permit: permit, at: context.now,
-        isSurprise: formID == .signIn)
+        number: number, code: Secret(code.digits), permit: permit, formID: formID,
+        at: context.now)
       details.problem = nil
       step = .details
       return .nothing

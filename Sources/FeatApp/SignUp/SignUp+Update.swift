@@ -83,7 +83,7 @@ extension SignUp {
       pending = Pending(operation: .verifyCode, since: context.now)
       return .effects([.verifyCode(number, formID, Secret(digits))])
     case .details:
-      guard let registration = details.submit(formID: formID) else { return .nothing }
+      guard let registration = details.submit() else { return .nothing }
       pending = Pending(operation: .register, since: context.now)
       return .effects([.register(registration)])
     }
@@ -95,7 +95,7 @@ extension SignUp {
       phone.iso3 = number.iso3
       country.choose(number.iso3, context)
     }
-    if details.isVerified(number, at: context.now) {
+    if details.isVerified(number, formID, at: context.now) {
       step = .details
       return .nothing
     }

@@ -8,10 +8,12 @@ struct DetailsStep: Equatable, Sendable {
     var number: PhoneNumber
     var code: Secret
     var permit: Secret
+    /// What the code was asked for; the permit is bound to it.
+    var formID: FormID
     var at: UnixTime
-    /// Whether the person came to sign in, and learns only here that there is no account.
-    var isSurprise: Bool
 
+    /// Whether the person came to sign in, and learns only here that there is no account.
+    var isSurprise: Bool { formID == .signIn }
     /// Until when the permit can be used.
     var expiry: UnixTime { at.adding(seconds: SignUpRules.permitLifetime) }
   }
@@ -32,9 +34,9 @@ struct DetailsStep: Equatable, Sendable {
   }
 
   /// Whether this number has a permit that can still be used.
-  func isVerified(_ number: PhoneNumber, at now: UnixTime) -> Bool {
+  func isVerified(_ number: PhoneNumber, _ formID: FormID, at now: UnixTime) -> Bool {
     guard let verified else { return false }
-    return verified.number == number && verified.expiry > now
+    return verified.number == number && verified.formID == formID && verified.expiry > now
   }
 
   mutating func moveFocus(by step: Int) {
@@ -67,7 +69,7 @@ struct DetailsStep: Equatable, Sendable {
   }
 
   /// Enter goes from field to field, and from the last one to the server.
-  mutating func submit(formID: FormID) -> Registration? {
+  mutating func submit() -> Registration? {
     let isTooShort =
       !password.text.isEmpty && password.text.count < SignUpRules.minimumPasswordLength
     if isTooShort {
@@ -82,7 +84,7 @@ struct DetailsStep: Equatable, Sendable {
     guard let verified else { return nil }
     problem = nil
     return Registration(
-      phone: verified.number, formID: formID, code: verified.code, permit: verified.permit,
+      phone: verified.number, formID: verified.formID, code: verified.code, permit: verified.permit,
       password: password.text.isEmpty ? nil : Secret(password.text),
       referral: referral.text.isEmpty ? nil : referral.text)
   }
