@@ -1,0 +1,97 @@
+import FeatAPI
+import FeatDomain
+import TerminalUI
+import Testing
+
+@testable import FeatApp
+
+@Suite("Random keys")
+struct RandomKeysTests {
+  @Test("Random keys, pastes, sizes and answers break nothing", arguments: [1, 2, 3, 4])
+  func breakNothing(_ seed: UInt64) {
+    Locale.use()
+    var random = SeededRandom(seed)
+    var now = FakeClock().now
+    var kept = SignUpProgress()
+    var app = start(kept, now)
+    for _ in 0..<5000 {
+      now.milliseconds += Int64.random(in: 0..<400, using: &random)
+      var effects = app.handle(event(&random), at: now)
+      if Int.random(in: 0..<4, using: &random) == 0 {
+        effects += app.update(answer(&random), at: now)
+      }
+      let frame = app.frame
+      #expect(frame.rows.count == frame.size.rows)
+      for case .saveProgress(let progress) in effects { kept = progress }
+      if effects.contains(.exit(.finished)) { app = start(kept, now) }
+    }
+  }
+
+  private func start(_ progress: SignUpProgress, _ now: UnixTime) -> App {
+    var app = App(
+      language: .english, isSandbox: false, session: nil, progress: progress, now: now)
+    app.take(countries: .builtIn)
+    return app
+  }
+
+  private func event(_ random: inout SeededRandom) -> TerminalEvent {
+    switch Int.random(in: 0..<20, using: &random) {
+    case 0:
+      return .resized(
+        Size(
+          columns: Int.random(in: 1...130, using: &random),
+          rows: Int.random(in: 1...40, using: &random)))
+    case 1: return .paste(["中文 123456", "\n\n", "12\u{202E}3", ""].random(&random), isCut: false)
+    case 2: return .resumed
+    default: return .key(Self.keys.random(&random))
+    }
+  }
+
+  private func answer(_ random: inout SeededRandom) -> Message {
+    let failure = APIFailure(
+      ErrorTextTests.kinds.random(&random), serverMessage: "m",
+      mayHaveTakenEffect: Bool.random(using: &random))
+    let answers: [Message] = [
+      .callingCodesLoaded(.success(.some)), .callingCodesLoaded(.failure(failure)),
+      .signUp(.codeSent(.sample, .signUp)), .signUp(.codeNotSent(.sample, .signIn, failure)),
+      .signUp(.codeVerified(.success(.permit(Secret("p"))))),
+      .signUp(.codeVerified(.success(.signedIn(.sample)))),
+      .signUp(.codeVerified(.failure(failure))), .signUp(.registered(.failure(failure))),
+      .signUp(.registered(.success(.sample))), .home(.userLoaded(.failure(failure))),
+      .home(.userLoaded(.success(User(uid: 1, name: "李雷")))), .sandboxEnded,
+      .messageArrived(phone: "+86-1", code: "123456"),
+      .savingFailed(FileProblem(path: "/x", kind: .tooLarge)),
+    ]
+    return answers.random(&random)
+  }
+
+  /// All but Ctrl-C; the digits and letters that act come often.
+  private static let keys: [Key] =
+    "1234567890rL?qzghjkＬ１中é ".map { .character($0) } + [
+      .enter, .enter, .enter, .escape, .tab, .backTab, .backspace, .delete, .up, .down, .left,
+      .right, .home, .end, .pageUp, .pageDown, .function(1), .function(2), .function(9),
+      .control("l"), .control("r"), .control("u"), .control("w"), .control("k"),
+    ]
+}
+
+/// A random sequence that is the same each time.
+private struct SeededRandom: RandomNumberGenerator {
+  private var state: UInt64
+
+  init(_ seed: UInt64) { state = seed }
+
+  /// SplitMix64.
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var mixed = state
+    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+    return mixed ^ (mixed >> 31)
+  }
+}
+
+extension Array {
+  fileprivate func random(_ random: inout SeededRandom) -> Element {
+    self[Int.random(in: indices, using: &random)]
+  }
+}
