@@ -48,7 +48,7 @@ extension SignUp {
       guard let number = code.number else { return .nothing }
       exchanged = number
       details.verified = DetailsStep.Verified(
-        number: number, code: Secret(code.digits), permit: permit, formID: formID,
+        number: number, formID: formID, code: Secret(code.digits), permit: permit,
         at: context.now)
       details.problem = nil
       step = .details

@@ -32,6 +32,9 @@ extension SignUp {
     case .sendConfirmed(let number): return send(to: number, context)
     case .signInChosen(let number):
       formID = .signIn
+      // It is asked at the number, or at the end after a lost answer: then the permit is used up.
+      details.verified = nil
+      step = .phone
       return send(to: number, context)
     case .codeAtHand(let number):
       show(codeFor: number, context)
@@ -95,7 +98,9 @@ extension SignUp {
       phone.iso3 = number.iso3
       country.choose(number.iso3, context)
     }
-    if details.isVerified(number, formID, at: context.now) {
+    if details.isVerified(number, at: context.now) {
+      // What was chosen since changes nothing: the number has no account, and the permit makes one.
+      formID = details.verified?.formID ?? formID
       step = .details
       return .nothing
     }

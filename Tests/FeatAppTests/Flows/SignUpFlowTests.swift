@@ -229,18 +229,4 @@ struct SignUpFlowTests {
     #expect(driver.program.app.signUp.country.matches.count == 4)
     driver.api.finish()
   }
-
-  @Test("A permit of the sign-up is no permit of a sign-in that is begun later")
-  func permitOfOneForm() async {
-    let driver = Driver()
-    await driver.start()
-    driver.api.expect(.sendCode("+86-15915719111", .signUp), .done)
-    driver.api.expect(.verifyCode("+86-15915719111", .signUp, "222222"), .permit(Self.permit))
-    await driver.press("1 zg Enter 15915719111 Enter 222222 Esc Esc Esc")
-    #expect(driver.program.app.screen == .welcome)
-    driver.api.expect(.sendCode("+86-15915719111", .signIn), .done)
-    await driver.press("2 Enter")
-    #expect(driver.program.app.signUp.step == .code)
-    driver.api.finish()
-  }
 }

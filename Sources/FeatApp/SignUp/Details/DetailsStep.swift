@@ -6,14 +6,15 @@ struct DetailsStep: Equatable, Sendable {
   /// A number whose code was right, with what it was exchanged for.
   struct Verified: Equatable, Sendable {
     var number: PhoneNumber
+    /// What the code was asked for: the permit is bound to it.
+    var formID: FormID
     var code: Secret
     var permit: Secret
-    /// What the code was asked for; the permit is bound to it.
-    var formID: FormID
     var at: UnixTime
 
     /// Whether the person came to sign in, and learns only here that there is no account.
     var isSurprise: Bool { formID == .signIn }
+
     /// Until when the permit can be used.
     var expiry: UnixTime { at.adding(seconds: SignUpRules.permitLifetime) }
   }
@@ -34,9 +35,9 @@ struct DetailsStep: Equatable, Sendable {
   }
 
   /// Whether this number has a permit that can still be used.
-  func isVerified(_ number: PhoneNumber, _ formID: FormID, at now: UnixTime) -> Bool {
+  func isVerified(_ number: PhoneNumber, at now: UnixTime) -> Bool {
     guard let verified else { return false }
-    return verified.number == number && verified.formID == formID && verified.expiry > now
+    return verified.number == number && verified.expiry > now
   }
 
   mutating func moveFocus(by step: Int) {
