@@ -21,7 +21,7 @@ extension App {
     if isTooSmall { return key == .control("c") ? update(.quitRequested, at: now) : [] }
     if let deafUntil, now < deafUntil { return [] }
     deafUntil = nil
-    clearNotice()
+    notice = nil
     if let row = keys.row(for: key) {
       guard let reason = row.disabledReason else { return update(row.message, at: now) }
       notice = .disabled(reason)
@@ -38,18 +38,12 @@ extension App {
   private mutating func paste(_ text: String, isCut: Bool) -> [Effect] {
     if isTooSmall { return [] }
     if let deafUntil, now < deafUntil { return [] }
-    clearNotice()
+    notice = nil
     guard dialog == nil, help != nil || screen == .signUp else {
       notice = .pasteIgnored
       return []
     }
     if isCut { notice = .pasteCut }
     return update(help != nil ? .help(.pasted(text)) : .signUp(.pasted(text)), at: now)
-  }
-
-  /// A notice stays until a key, but an SMS of the sandbox until the next one.
-  private mutating func clearNotice() {
-    if case .messageArrived = notice { return }
-    notice = nil
   }
 }

@@ -47,7 +47,8 @@ extension App {
       home?.keepingFailed = problem
       return []
     case .messageArrived(let phone, let code):
-      notice = .messageArrived(phone: phone, code: code)
+      textMessage = TextMessage(phone: phone, code: code)
+      if case .disabled = notice { notice = nil }
       return []
     case .sandboxEnded:
       notice = .sandboxEnded
@@ -132,6 +133,7 @@ extension App {
       home = Home(session: session)
       screen = .home
       notice = nil
+      textMessage = nil
       signUp = signUp.afterSigningIn()
       return [.saveSession(session), .loadUser(session)]
     }

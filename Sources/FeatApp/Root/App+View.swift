@@ -41,16 +41,26 @@ extension App {
   }
 
   private func drawNotice(_ frame: inout Frame, _ layout: Layout) {
-    guard let notice else { return }
-    let text = " " + TextWidth.fitting(words(for: notice), columns: size.columns - 2)
-    frame.put(
-      text, at: Point(column: 0, row: layout.notice.row), style: [.bold, .color(.yellow)])
+    guard let text = notice.map(words(for:)) ?? textMessage.map(words(for:)) else { return }
+    // It grows upwards: what to do stands at its end, and the screen below is back after a key.
+    let lines = TextWrap.lines(text, columns: size.columns - 2, most: layout.body.rows)
+    var area = layout.notice
+    area.row -= lines.count - 1
+    for line in lines {
+      frame.fill(area, style: .plain)
+      frame.put(
+        " " + line, at: Point(column: area.column, row: area.row), style: [.bold, .color(.yellow)])
+      area.row += 1
+    }
+  }
+
+  private func words(for message: TextMessage) -> String {
+    context.words.header.sms(phone: message.phone, code: message.code)
   }
 
   private func words(for notice: Notice) -> String {
     let words = context.words
     switch notice {
-    case .messageArrived(let phone, let code): return words.header.sms(phone: phone, code: code)
     case .sandboxEnded: return words.header.sandboxEnded
     case .pasteIgnored: return words.header.pasteIgnored
     case .pasteCut: return words.header.pasteCut

@@ -10,7 +10,6 @@ public struct App: Equatable, Sendable {
 
   /// A line that tells of something beside the screen's own matter.
   enum Notice: Equatable, Sendable {
-    case messageArrived(phone: String, code: String)
     case sandboxEnded
     case pasteIgnored, pasteCut
     case plainLocale
@@ -18,6 +17,12 @@ public struct App: Equatable, Sendable {
     case disabled(String)
     case fileIgnored(FileProblem, isSession: Bool)
     case savingFailed(FileProblem)
+  }
+
+  /// An SMS that the sandbox sent.
+  struct TextMessage: Equatable, Sendable {
+    var phone: String
+    var code: String
   }
 
   /// Whether the server is the sandbox.
@@ -35,6 +40,8 @@ public struct App: Equatable, Sendable {
   var dialog: Dialog?
   var help: Help?
   var notice: Notice?
+  /// The last SMS of the sandbox: shown until the sign-up is done, wherever no notice is.
+  var textMessage: TextMessage?
   /// The countries that are offered: the built-in ones until the server's list has come.
   var countries = CountryList([])
   var builtInCountries = CountryList([])
