@@ -5,36 +5,60 @@ extension Dialog {
   /// Draws the question in the middle of the screen.
   func draw(on frame: inout Frame, _ context: Context) {
     let columns = min(frame.size.columns - 2, 64)
-    let text = TextWrap.lines(self.text(context), columns: columns - 4)
-    let shown = text.prefix(max(1, frame.size.rows - 6))
-    let rows = shown.count + 4
+    let inside = columns - 4
+    let answers = answers(context.words.dialogs, columns: inside)
+    // On a small screen the box may cover all but the footer.
+    let room = max(1, frame.size.rows - 3 - answers.rows)
+    let text = lines(self.text(context), columns: inside, most: room)
+    let gap = text.count < room ? 1 : 0
+    let rows = text.count + gap + answers.rows + 2
     let box = Rect(
       column: (frame.size.columns - columns) / 2, row: max(0, (frame.size.rows - 1 - rows) / 2),
       columns: columns, rows: rows)
     frame.box(box)
     frame.put(
       " \(title(context)) ", at: Point(column: box.column + 2, row: box.row), style: .bold,
-      columns: columns - 4)
-    for (index, line) in shown.enumerated() {
-      frame.put(
-        line, at: Point(column: box.column + 2, row: box.row + 1 + index), columns: columns - 4)
+      columns: inside)
+    for (index, line) in text.enumerated() {
+      frame.put(line, at: Point(column: box.column + 2, row: box.row + 1 + index), columns: inside)
     }
-    drawAnswers(on: &frame, box, context)
+    frame.cursor = nil
+    for (index, answer) in answers.places.enumerated() {
+      let place = Point(
+        column: box.column + 2 + answer.column,
+        row: box.row + box.rows - 1 - answers.rows + answer.row)
+      let isSelected = index == selected
+      if isSelected { frame.cursor = place }
+      frame.put(
+        answer.label, at: place, style: isSelected ? [.reverse, .bold] : .plain,
+        columns: inside - answer.column)
+    }
   }
 
-  private func drawAnswers(on frame: inout Frame, _ box: Rect, _ context: Context) {
-    let row = box.row + box.rows - 2
-    var column = box.column + 2
-    frame.cursor = nil
-    for (index, label) in labels(context.words.dialogs).enumerated() {
-      let isSelected = index == selected
-      if isSelected { frame.cursor = Point(column: column, row: row) }
-      let end = box.column + box.columns - 2
-      column += frame.put(
-        "[ \(label) ]", at: Point(column: column, row: row),
-        style: isSelected ? [.reverse, .bold] : .plain, columns: end - column)
-      column += 2
+  /// The lines of a text, and a mark where some had no room.
+  private func lines(_ text: String, columns: Int, most: Int) -> [String] {
+    var lines = TextWrap.lines(text, columns: columns, most: most + 1)
+    guard lines.count > most else { return lines }
+    let surplus = lines.removeLast()
+    lines[most - 1] = TextWidth.fitting(lines[most - 1] + " " + surplus, columns: columns)
+    return lines
+  }
+
+  /// Where the answers stand: beside each other, or one below the other where that is too wide.
+  private func answers(
+    _ words: Words.Dialogs, columns: Int
+  ) -> (places: [(label: String, column: Int, row: Int)], rows: Int) {
+    let labels = labels(words).map { "[ \($0) ]" }
+    let whole = labels.map(TextWidth.columns).reduce(0, +) + 2 * (labels.count - 1)
+    guard whole <= columns else {
+      return (labels.enumerated().map { ($1, 0, $0) }, labels.count)
     }
+    var column = 0
+    let places = labels.map { label in
+      defer { column += TextWidth.columns(of: label) + 2 }
+      return (label, column, 0)
+    }
+    return (places, 1)
   }
 
   private func title(_ context: Context) -> String {

@@ -1,0 +1,54 @@
+import FeatAPI
+import FeatDomain
+import TerminalUI
+import Testing
+
+@testable import FeatApp
+
+@MainActor
+@Suite("Questions")
+struct DialogTests {
+  static let small = Size(columns: 40, rows: 10)
+
+  /// Every question with the longest text that it has by itself.
+  nonisolated static let questions: [Dialog.Question] = [
+    .doubtfulNumber(.sample, .unusualShape), .numberExists(.sample),
+    .limitReached(.sample, serverMessage: nil), .accountMayExist(.sample),
+  ]
+
+  @Test(
+    "The smallest screen shows each question and its answers to their ends",
+    arguments: questions, Language.allCases)
+  func whole(_ question: Dialog.Question, _ language: Language) async {
+    let driver = Driver(language, size: Self.small)
+    await driver.start()
+    let words = Vocabulary.of(language).words.dialogs
+    var frame = Frame(size: Self.small)
+    Dialog(question).draw(on: &frame, driver.program.app.context)
+    let text = frame.text.filter { !$0.isWhitespace && $0 != "│" }
+    let ends =
+      switch question {
+      case .doubtfulNumber: [words.doubtfulText(number: "", doubt: ""), words.send, words.correct]
+      case .numberExists: [words.existsText(number: ""), words.signInByCode, words.otherNumber]
+      case .limitReached:
+        [words.limitText(number: "", wait: words.limitUnknown), words.haveCode, words.back]
+      case .accountMayExist: [words.maybeText(number: ""), words.signInByCode, words.back]
+      }
+    for end in ends.map({ $0.filter { !$0.isWhitespace }.suffix(6) }) {
+      #expect(text.contains(end), "\(end) is cut")
+    }
+    #expect(text.filter { $0 == "[" }.count == text.filter { $0 == "]" }.count)
+  }
+
+  @Test("What has no room is marked as cut, and the answers stay")
+  func cut() async {
+    let driver = Driver(size: Self.small)
+    await driver.start()
+    let message = String(repeating: "wait and wait ", count: 18)
+    var frame = Frame(size: Self.small)
+    Dialog(.limitReached(.sample, serverMessage: message)).draw(
+      on: &frame, driver.program.app.context)
+    #expect(frame.text.contains(".."))
+    #expect(frame.text.contains("[ I have a code ]  [ Back ]"))
+  }
+}
