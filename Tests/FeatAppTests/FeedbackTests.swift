@@ -191,4 +191,30 @@ struct FeedbackTests {
     #expect(driver.program.app.signUp.phone.field.text == "159")
     driver.api.finish()
   }
+
+  @Test("What the smallest screen says about time is not cut", arguments: Language.allCases)
+  func timeOnSmallScreen(_ language: Language) async {
+    let words = Vocabulary.of(language).words
+    let driver = Driver(language, size: Size(columns: 40, rows: 10))
+    await driver.start()
+    await driver.press("1 zg Enter 15915719111")
+    driver.api.expect(.sendCode("+86-15915719111", .signUp), .silence)
+    driver.press(withoutSettling: "Enter")
+    await driver.api.waitForCalls(2)
+    driver.advance(seconds: 1)
+    #expect(driver.shows(words.busy.stillWaiting(what: words.busy.sendCode)))
+    await driver.press("Esc")
+    for _ in 0..<3 { driver.api.expect(.sendCode("+86-15915719111", .signUp), .done) }
+    await driver.press("r r r")
+    let wait = words.time.hours(hours: "2", minutes: "0")
+    #expect(driver.shows(words.code.nextSend(time: wait)))
+    driver.api.expect(
+      .verifyCode("+86-15915719111", .signUp, "222222"), .permit(SignUpFlowTests.permit))
+    driver.advance(seconds: 900)
+    #expect(driver.shows(words.code.expired))
+    await driver.press("222222")
+    driver.advance(seconds: 900)
+    #expect(driver.shows(words.details.permitExpired))
+    driver.api.finish()
+  }
 }

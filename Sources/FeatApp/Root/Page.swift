@@ -46,7 +46,7 @@ struct Page {
 
   mutating func busy(_ pending: Pending?, _ context: Context) {
     guard let words = pending?.words(context) else { return }
-    line(words, style: .color(.cyan))
+    text(words, style: .color(.cyan))
   }
 
   /// A label and an editable text; the cursor goes into the field that has the focus.

@@ -14,7 +14,7 @@ extension CodeStep {
     let progress = signUp.progress(at: context.now)
     if let expiry = progress.codeExpiry(for: number, formID: signUp.formID) {
       page.line(words.sentTo(number: context.grouped(number)))
-      page.line(
+      page.text(
         expiry > context.now
           ? words.validFor(time: context.countdown(to: expiry)) : words.expired)
     } else {
@@ -22,7 +22,7 @@ extension CodeStep {
       if problem == nil { page.text(words.neverSent) }
     }
     if let next = progress.nextSendTime(for: number, at: context.now) {
-      page.line(words.nextSend(time: context.countdown(to: next)))
+      page.text(words.nextSend(time: context.countdown(to: next)))
     } else {
       page.line(words.sendsLeft(count: "\(progress.sendsLeft(for: number, at: context.now))"))
     }

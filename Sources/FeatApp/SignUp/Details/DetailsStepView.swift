@@ -19,7 +19,7 @@ extension DetailsStep {
     page.gap()
     page.busy(signUp.pending, context)
     if let verified {
-      page.line(
+      page.text(
         verified.expiry > context.now
           ? words.validFor(time: context.countdown(to: verified.expiry)) : words.permitExpired)
     }
