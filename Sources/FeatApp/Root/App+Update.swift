@@ -161,6 +161,7 @@ extension App {
     case .effects(let effects): return effects
     case .signInAgain:
       self.home = nil
+      signUp.fill(home.session.phone, context)
       return [.cancel(.user)] + begin(.signIn)
     }
   }

@@ -92,6 +92,13 @@ public struct SignUp: Equatable, Sendable {
     clearProblems()
   }
 
+  /// Fills in a number that is known, unless one was typed already.
+  mutating func fill(_ number: PhoneNumber, _ context: Context) {
+    guard phone.field.text.isEmpty else { return }
+    phone = PhoneStep(iso3: number.iso3, typed: number.national)
+    country.choose(number.iso3, context)
+  }
+
   /// After signing in only the country and what was sent are remembered.
   func afterSigningIn() -> SignUp {
     var next = self

@@ -229,4 +229,19 @@ struct SignUpFlowTests {
     #expect(driver.program.app.signUp.country.matches.count == 4)
     driver.api.finish()
   }
+
+  @Test("A session that the server takes no more leads to sign-in, with its number filled in")
+  func expiredSession() async {
+    let driver = Driver(disk: FakeDisk(session: .sample))
+    driver.api.expect(.callingCodes, .codes(.some))
+    driver.api.expect(.currentUser(Session.sample.uid), .failure(APIFailure(.unauthorized)))
+    driver.program.start()
+    await driver.settle()
+    await driver.press("Enter")
+    #expect(driver.shows("A code will go to +86 159 1571 9111"))
+    driver.api.expect(.sendCode("+86-15915719111", .signIn), .done)
+    await driver.press("Enter")
+    #expect(driver.program.app.signUp.step == .code)
+    driver.api.finish()
+  }
 }
