@@ -70,6 +70,43 @@ struct FeedbackTests {
     driver.api.finish()
   }
 
+  @Test("Ctrl-C ends the program also while a question is deaf")
+  func quitWhileDeaf() async {
+    let driver = Driver()
+    await driver.start()
+    await driver.press("1 zg Enter 1591571")
+    driver.program.handle([.key(.enter), .key(.control("c"))])
+    #expect(driver.program.exitReason == .finished)
+    driver.api.finish()
+  }
+
+  @Test("A clock that is set back makes no question deaf")
+  func clockSetBack() async {
+    let driver = Driver()
+    await driver.start()
+    await driver.press("1 zg Enter 1591571 Enter")
+    driver.advance(seconds: -3600)
+    driver.program.handle([.key(.left)])
+    #expect(driver.program.app.dialog?.selected == 0)
+    driver.api.finish()
+  }
+
+  @Test("Where Chinese cannot be shown, the language does not switch, and it is said why")
+  func plainLocale() {
+    var app = App(
+      language: .english, isSandbox: false, session: nil, progress: SignUpProgress(),
+      now: FakeClock().now)
+    app.reportPlainLocale()
+    for key in [Key.character("L"), .function(2), .character("3")] {
+      _ = app.handle(.key(.down), at: FakeClock().now)
+      #expect(app.notice == nil)
+      _ = app.handle(.key(key), at: FakeClock().now)
+      #expect(app.language == .english)
+      #expect(app.notice == .plainLocale)
+    }
+    #expect(!app.keys.footer(columns: 78).contains("L "))
+  }
+
   @Test("Where nothing takes a paste, a note says so and nothing else happens")
   func pasteIgnored() async {
     let driver = Driver()

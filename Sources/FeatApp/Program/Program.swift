@@ -12,7 +12,7 @@ public final class Program {
   private let mailbox: Mailbox
   private var tasks: [Slot: (number: Int, task: Task<Void, Never>)] = [:]
   private var lastNumber = 0
-  private var exitReason: ExitReason?
+  private(set) var exitReason: ExitReason?
   private var needsRepaint = false
 
   /// Makes a program that has not started anything yet.

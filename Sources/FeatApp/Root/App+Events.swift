@@ -19,7 +19,7 @@ extension App {
 
   private mutating func press(_ key: Key) -> [Effect] {
     if isTooSmall { return key == .control("c") ? update(.quitRequested, at: now) : [] }
-    if let deafUntil, now < deafUntil { return [] }
+    if isDeaf, key != .control("c") { return [] }
     deafUntil = nil
     notice = nil
     if let row = keys.row(for: key) {
@@ -37,7 +37,7 @@ extension App {
 
   private mutating func paste(_ text: String, isCut: Bool) -> [Effect] {
     if isTooSmall { return [] }
-    if let deafUntil, now < deafUntil { return [] }
+    if isDeaf { return [] }
     notice = nil
     guard dialog == nil, help != nil || screen == .signUp else {
       notice = .pasteIgnored
@@ -45,5 +45,11 @@ extension App {
     }
     if isCut { notice = .pasteCut }
     return update(help != nil ? .help(.pasted(text)) : .signUp(.pasted(text)), at: now)
+  }
+
+  /// Whether a question has only just appeared; a clock that was set back since does not count.
+  private var isDeaf: Bool {
+    guard let deafUntil else { return false }
+    return now < deafUntil && now.milliseconds >= deafUntil.milliseconds - Self.deafMilliseconds
   }
 }

@@ -31,7 +31,9 @@ extension App {
     let question: [Key] = isTyping && !takesNumbers ? [] : [.character("?")]
     var rows = [
       KeyRow(question + [.function(1)], Message.helpOpened, words.help),
-      KeyRow(letters("L") + [.function(2)], .languageSwitched, words.language),
+      KeyRow(
+        letters("L") + [.function(2)], .languageSwitched, words.language,
+        isInFooter: !isPlainLocale),
     ]
     if screen != .signUp { rows.append(KeyRow([.character("q")], .quitRequested, words.quit)) }
     return KeyTable(rows)

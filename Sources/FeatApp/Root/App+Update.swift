@@ -27,6 +27,10 @@ extension App {
     case .dialog(let message): return applyDialog(message)
     case .help(let message): return applyHelp(message)
     case .languageSwitched:
+      guard !isPlainLocale else {
+        notice = .plainLocale
+        return []
+      }
       language = language.other
       signUp.country.languageSwitched(countries: countries, inChinese: context.isChinese)
       return [.repaint]
@@ -144,7 +148,7 @@ extension App {
   private mutating func ask(_ question: Dialog.Question) {
     dialog = Dialog(question)
     help = nil
-    deafUntil = UnixTime(milliseconds: now.milliseconds + 150)
+    deafUntil = UnixTime(milliseconds: now.milliseconds + Self.deafMilliseconds)
   }
 
   private mutating func applyDialog(_ message: Dialog.Message) -> [Effect] {

@@ -27,6 +27,8 @@ public struct App: Equatable, Sendable {
 
   /// Whether the server is the sandbox.
   let isSandbox: Bool
+  /// Whether the terminal's locale cannot show Chinese.
+  private(set) var isPlainLocale = false
   /// The language of the interface.
   public internal(set) var language: Language
   /// The size of the terminal.
@@ -51,6 +53,8 @@ public struct App: Equatable, Sendable {
   var savedProgress: SignUpProgress
   /// When what was typed since is to be saved, so that not every key writes to the disk.
   var saveDue: UnixTime?
+  /// For how long a question hears no key.
+  static let deafMilliseconds: Int64 = 150
   /// Until when keys are not heard, because a question has only just appeared.
   var deafUntil: UnixTime?
 
@@ -90,6 +94,7 @@ public struct App: Equatable, Sendable {
 
   /// Tells that the terminal's locale cannot show Chinese.
   public mutating func reportPlainLocale() {
+    isPlainLocale = true
     notice = .plainLocale
   }
 
