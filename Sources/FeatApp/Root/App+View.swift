@@ -83,11 +83,12 @@ extension App {
     }
   }
 
-  /// One line with the size that is needed, and nothing else: no key acts but quit and suspend.
+  /// The size that is needed, and nothing else: no key acts but quit and suspend.
   private func drawTooSmall(_ frame: inout Frame) {
     let needed = "\(Layout.smallest.columns)x\(Layout.smallest.rows)"
     let text = context.words.header.tooSmall(
       needed: needed, here: "\(size.columns)x\(size.rows)")
-    frame.put(text, at: Point(column: 0, row: 0))
+    let lines = TextWrap.lines(text, columns: size.columns, most: size.rows)
+    for (row, line) in lines.enumerated() { frame.put(line, at: Point(column: 0, row: row)) }
   }
 }
