@@ -35,4 +35,20 @@ struct NoticeTests {
     #expect(driver.shows("SMS to +86-15915719111: 424242"))
     driver.api.finish()
   }
+
+  @Test("A sign-up that cannot be kept is not said of the session")
+  func progressNotKept() async {
+    let driver = Driver()
+    await driver.start()
+    driver.api.expect(.sendCode("+86-15915719111", .signIn), .done)
+    await driver.press("2 zg Enter 15915719111 Enter")
+    let problem = FileProblem(path: "/full/sign-up.json", kind: .system(28))
+    driver.disk.fail(with: problem, forProgressOnly: true)
+    driver.api.expect(.verifyCode("+86-15915719111", .signIn, "123456"), .session(.sample))
+    driver.api.expect(.currentUser(Session.sample.uid), .user(User(uid: Session.sample.uid)))
+    await driver.press("123456")
+    #expect(driver.shows("/full/sign-up.json"))
+    #expect(driver.shows("The session is kept on this computer"))
+    driver.api.finish()
+  }
 }

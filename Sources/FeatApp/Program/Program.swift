@@ -80,7 +80,7 @@ public final class Program {
       for running in tasks.values { running.task.cancel() }
       exitReason = reason
     case .saveSession(let session):
-      save { () throws(FileProblem) in try dependencies.saveSession(session) }
+      save(isSession: true) { () throws(FileProblem) in try dependencies.saveSession(session) }
     case .saveProgress(let progress):
       save { () throws(FileProblem) in try dependencies.saveProgress(progress) }
     default: startTask(effect)
@@ -88,11 +88,11 @@ public final class Program {
   }
 
   /// Files of one's own are small and written at once, so that nothing is lost by what comes next.
-  private func save(_ write: () throws(FileProblem) -> Void) {
+  private func save(isSession: Bool = false, _ write: () throws(FileProblem) -> Void) {
     do {
       try write()
     } catch {
-      perform(app.update(.savingFailed(error), at: dependencies.now()))
+      perform(app.update(.savingFailed(error, isSession: isSession), at: dependencies.now()))
     }
   }
 

@@ -46,9 +46,9 @@ extension App {
       case .failure: mustAskForCountries = true
       }
       return []
-    case .savingFailed(let problem):
+    case .savingFailed(let problem, let isSession):
       notice = .savingFailed(problem)
-      home?.keepingFailed = problem
+      if isSession { home?.keepingFailed = problem }
       return []
     case .messageArrived(let phone, let code):
       textMessage = TextMessage(phone: phone, code: code)

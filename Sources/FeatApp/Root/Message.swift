@@ -16,7 +16,7 @@ public enum Message: Equatable, Sendable {
   case timePassed
 
   case callingCodesLoaded(Result<CallingCodes, APIFailure>)
-  case savingFailed(FileProblem)
+  case savingFailed(FileProblem, isSession: Bool)
   /// The sandbox sent an SMS.
   case messageArrived(phone: String, code: String)
   /// The sandbox has ended by itself.

@@ -132,6 +132,7 @@ final class FakeDisk: Sendable {
     var session: Session?
     var progress: SignUpProgress?
     var problem: FileProblem?
+    var failsForProgressOnly = false
     var writes = 0
   }
 
@@ -148,11 +149,16 @@ final class FakeDisk: Sendable {
   var progress: SignUpProgress? { files.withLock { $0.progress } }
   var writes: Int { files.withLock { $0.writes } }
 
-  func fail(with problem: FileProblem) { files.withLock { $0.problem = problem } }
+  func fail(with problem: FileProblem, forProgressOnly: Bool = false) {
+    files.withLock {
+      $0.problem = problem
+      $0.failsForProgressOnly = forProgressOnly
+    }
+  }
 
   @Sendable func save(_ session: Session) throws(FileProblem) {
     try files.withLock { (files) throws(FileProblem) in
-      if let problem = files.problem { throw problem }
+      if let problem = files.problem, !files.failsForProgressOnly { throw problem }
       files.session = session
     }
   }
