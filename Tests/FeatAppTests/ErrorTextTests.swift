@@ -1,5 +1,6 @@
 import FeatAPI
 import FeatDomain
+import Glibc
 import Testing
 
 @testable import FeatApp
@@ -56,11 +57,13 @@ struct ErrorTextTests {
     let text = ErrorText(words: Vocabulary.of(language).words)
     let kinds: [FileProblem.Kind] = [
       .notARegularFile, .hardLinked, .otherOwner, .looseMode(0o644), .tooLarge, .malformed,
-      .system(28),
+      .system(ENOSPC), .system(EACCES), .system(ENOTDIR), .system(EIO),
     ]
     let sentences = kinds.map { text.sentence(for: FileProblem(path: "/a/b", kind: $0)) }
     #expect(sentences.allSatisfy { $0.contains("/a/b") && !$0.contains("{") })
     #expect(Set(sentences).count == kinds.count)
+    // A number alone tells nobody what to do.
+    #expect(sentences.filter { $0.contains { "0123456789".contains($0) } }.count == 2)
     #expect(sentences[3].contains("644") && sentences[3].contains("chmod 600"))
   }
 }

@@ -1,5 +1,6 @@
 import FeatAPI
 import FeatDomain
+import Glibc
 
 /// The one place that makes sentences of problems: what failed, whether it took effect, what next.
 struct ErrorText {
@@ -30,6 +31,9 @@ struct ErrorText {
       return files.looseMode(path: problem.path, mode: String(mode, radix: 8))
     case .tooLarge: return files.tooLarge(path: problem.path)
     case .malformed: return files.malformed(path: problem.path)
+    case .system(ENOSPC), .system(EDQUOT): return files.diskFull(path: problem.path)
+    case .system(EACCES), .system(EPERM), .system(EROFS): return files.denied(path: problem.path)
+    case .system(ENOTDIR): return files.noFolder(path: problem.path)
     case .system(let number): return files.system(path: problem.path, number: "\(number)")
     }
   }

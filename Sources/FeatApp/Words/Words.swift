@@ -255,6 +255,9 @@ extension Words {
     let looseMode: Template
     let tooLarge: Template
     let malformed: Template
+    let diskFull: Template
+    let denied: Template
+    let noFolder: Template
     let system: Template
     let sessionIgnored: Template
     let progressIgnored: Template
