@@ -95,7 +95,8 @@ struct Launch {
 
   private static func address(_ text: String) throws -> ServerAddress {
     guard let address = ServerAddress(text) else {
-      throw LaunchFailure.cannotStart("\"\(text)\" is not the address of a server.")
+      throw LaunchFailure.cannotStart(
+        "\"\(text)\" is not the address of a server: https://HOST, or http://127.0.0.1:PORT.")
     }
     guard address.isSafe else {
       throw LaunchFailure.cannotStart(

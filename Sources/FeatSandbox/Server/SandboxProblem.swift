@@ -19,7 +19,8 @@ public enum SandboxProblem: Error, Equatable, CustomStringConvertible, Sendable 
     case .unusableFolder(let path, let reason):
       "Cannot keep the state in \(path): \(reason)."
     case .folderInUse(let path):
-      "Another feat-sandbox keeps its state in \(path)."
+      "Another feat-sandbox keeps its state in \(path). End it first: it may be that of another "
+        + "feat-tui --sandbox."
     }
   }
 }
