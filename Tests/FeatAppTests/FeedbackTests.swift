@@ -243,7 +243,7 @@ struct FeedbackTests {
     await driver.press("Esc")
     for _ in 0..<3 { driver.api.expect(.sendCode("+86-15915719111", .signUp), .done) }
     await driver.press("r r r")
-    let wait = words.time.hours(hours: "2", minutes: "0")
+    let wait = words.time.hours(hours: "1", minutes: "59")
     #expect(driver.shows(words.code.nextSend(time: wait)))
     driver.api.expect(
       .verifyCode("+86-15915719111", .signUp, "222222"), .permit(SignUpFlowTests.permit))

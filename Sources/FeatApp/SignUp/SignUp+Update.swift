@@ -7,6 +7,7 @@ extension SignUp {
   mutating func update(_ message: Message, _ context: Context) -> Outcome {
     switch message {
     case .typed(let key):
+      if key.halfWidth == .character("r") { resendKeyHeard = context.now }
       guard pending == nil else { return .nothing }
       return type(key, context)
     case .pasted(let text):
@@ -16,7 +17,8 @@ extension SignUp {
     case .wentBack: return goBack(context)
     case .stopped: return stop(context)
     case .resendRequested:
-      guard let number = code.number, resendObstacle(context) == nil else { return .nothing }
+      guard !isHeld(context), let number = code.number, resendObstacle(context) == nil
+      else { return .nothing }
       return send(to: number, context)
     case .focusMoved(let step):
       details.moveFocus(by: step)
@@ -41,6 +43,14 @@ extension SignUp {
       return .nothing
     case .questionDismissed: return .nothing
     }
+  }
+
+  /// Whether the key for a new code came so soon after itself that it is being held down: each
+  /// code counts, and nobody asks for two within a second.
+  private mutating func isHeld(_ context: Context) -> Bool {
+    defer { resendKeyHeard = context.now }
+    guard let resendKeyHeard else { return false }
+    return context.now >= resendKeyHeard && context.now < resendKeyHeard.adding(seconds: 1)
   }
 
   /// Why no new code can be sent now; nil when one can.

@@ -52,6 +52,8 @@ public struct SignUp: Equatable, Sendable {
   var sent: [SignUpProgress.Sent]
   /// The request that is under way.
   var pending: Pending?
+  /// When the key for a new code was pressed last.
+  var resendKeyHeard: UnixTime?
   /// The number that the last code was asked for.
   var requested: PhoneNumber?
   /// The number whose newest code was exchanged already and works no more.

@@ -61,6 +61,10 @@ final class Driver {
       for key in Key.named(String(word)) {
         // No person answers a question within its moment of deafness.
         if program.app.dialog != nil { clock.advance(milliseconds: 200) }
+        // Nor does one ask twice for a code within a second, unless the key is held.
+        if key.halfWidth == .character("r"), program.app.signUp.step == .code {
+          clock.advance(milliseconds: 1000)
+        }
         program.handle([.key(key)])
       }
     }

@@ -25,7 +25,8 @@ struct DetailsStep: Equatable, Sendable {
   }
 
   var verified: Verified?
-  var password = TextField(isMasked: true, capacity: 128)
+  /// So long that no password is cut without anyone seeing it.
+  var password = TextField(isMasked: true, capacity: 1024)
   private(set) var referral: TextField
   private(set) var focus = Field.password
   var problem: Problem?
@@ -54,10 +55,14 @@ struct DetailsStep: Equatable, Sendable {
     if before != (password.text, referral.text) { problem = nil }
   }
 
+  /// Takes a paste, without the line breaks at its end: a space would stand for them in the
+  /// password, and nobody would see it.
   mutating func paste(_ text: String) {
+    let end = text.lastIndex { !$0.isNewline }
+    let line = end.map { String(text[...$0]) } ?? ""
     switch focus {
-    case .password: password.insert(text)
-    case .referral: referral.insert(text)
+    case .password: password.insert(line)
+    case .referral: referral.insert(line)
     }
     problem = nil
   }
