@@ -60,7 +60,7 @@ struct RandomKeysTests {
       .signUp(.registered(.success(.sample))), .home(.userLoaded(.failure(failure))),
       .home(.userLoaded(.success(User(uid: 1, name: "李雷")))), .sandboxEnded,
       .messageArrived(phone: "+86-1", code: "123456"),
-      .savingFailed(FileProblem(path: "/x", kind: .tooLarge)),
+      .savingFailed(FileProblem(path: "/x", kind: .tooLarge), isSession: true),
     ]
     return answers.random(&random)
   }
