@@ -80,6 +80,24 @@ struct FeedbackTests {
     driver.api.finish()
   }
 
+  @Test(
+    "A code that was sent by a clock ahead of ours is good for 15 minutes at most",
+    arguments: [3600, 300_000_000])
+  func sentInTheFuture(_ ahead: Int) async {
+    let clock = FakeClock()
+    let later = clock.now.adding(seconds: ahead)
+    let progress = SignUpProgress(
+      iso3: "CHN", waitingFor: .sample, waitingSince: later,
+      sent: [SignUpProgress.Sent(phone: .sample, formID: .signUp, at: later)])
+    let driver = Driver(disk: FakeDisk(progress: progress), clock: clock)
+    await driver.start()
+    #expect(driver.program.app.signUp.step == .code)
+    #expect(!driver.screen.contains(" h "))
+    driver.advance(seconds: 901)
+    #expect(!driver.shows("Valid for"))
+    driver.api.finish()
+  }
+
   @Test("A clock that is set back makes no question deaf")
   func clockSetBack() async {
     let driver = Driver()

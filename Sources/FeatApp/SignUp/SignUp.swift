@@ -62,7 +62,10 @@ public struct SignUp: Equatable, Sendable {
   /// Goes on where the last run of the program ended: at the code while one is valid, else before.
   init(progress: SignUpProgress, language: Language, now: UnixTime) {
     formID = progress.formID
-    sent = progress.sent
+    // What lies ahead of the clock was written by one that has been put right since.
+    sent = progress.pruned(at: now).sent.map { sent in
+      SignUpProgress.Sent(phone: sent.phone, formID: sent.formID, at: min(sent.at, now))
+    }
     let chosen = progress.iso3 ?? (language == .simplifiedChinese ? "CHN" : "")
     country = CountryStep(chosen: chosen, isRemembered: progress.iso3 != nil)
     phone = PhoneStep(iso3: chosen, typed: progress.typedNumber)
@@ -72,7 +75,7 @@ public struct SignUp: Equatable, Sendable {
     if let waiting = progress.waitingFor, let since = progress.waitingSince,
       since.adding(seconds: SignUpRules.codeLifetime) > now
     {
-      code = CodeStep(number: waiting, since: since)
+      code = CodeStep(number: waiting, since: min(since, now))
       step = .code
     }
   }
