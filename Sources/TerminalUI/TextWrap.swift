@@ -24,6 +24,17 @@ public enum TextWrap {
     return lines
   }
 
+  /// The lines of a text that fit into so many rows; where some do not, the last ends in the cut
+  /// mark `..`.
+  public static func fitting(_ text: String, columns: Int, most: Int) -> [String] {
+    guard most > 0 else { return [] }
+    var lines = lines(text, columns: columns, most: most + 1)
+    guard lines.count > most else { return lines }
+    let surplus = lines.removeLast()
+    lines[most - 1] = TextWidth.fitting(lines[most - 1] + " " + surplus, columns: columns)
+    return lines
+  }
+
   private static func firstLine(
     of text: Substring, columns limit: Int
   ) -> (line: Substring, rest: Substring?) {

@@ -115,4 +115,12 @@ struct LongTextWrapTests {
     }
     #expect(time < .seconds(3), "\(time)")
   }
+
+  @Test("What has no room is marked as cut")
+  func cut() {
+    #expect(TextWrap.fitting("one two three", columns: 5, most: 2) == ["one", "two.."])
+    #expect(TextWrap.fitting("one two", columns: 5, most: 2) == ["one", "two"])
+    #expect(TextWrap.fitting("一二三四五", columns: 4, most: 1) == ["一.."])
+    #expect(TextWrap.fitting("one two", columns: 5, most: 0) == [])
+  }
 }

@@ -9,7 +9,7 @@ extension Dialog {
     let answers = answers(context.words.dialogs, columns: inside)
     // On a small screen the box may cover all but the footer.
     let room = max(1, frame.size.rows - 3 - answers.rows)
-    let text = lines(self.text(context), columns: inside, most: room)
+    let text = TextWrap.fitting(self.text(context), columns: inside, most: room)
     let gap = text.count < room ? 1 : 0
     let rows = text.count + gap + answers.rows + 2
     let box = Rect(
@@ -33,15 +33,6 @@ extension Dialog {
         answer.label, at: place, style: isSelected ? [.reverse, .bold] : .plain,
         columns: inside - answer.column)
     }
-  }
-
-  /// The lines of a text, and a mark where some had no room.
-  private func lines(_ text: String, columns: Int, most: Int) -> [String] {
-    var lines = TextWrap.lines(text, columns: columns, most: most + 1)
-    guard lines.count > most else { return lines }
-    let surplus = lines.removeLast()
-    lines[most - 1] = TextWidth.fitting(lines[most - 1] + " " + surplus, columns: columns)
-    return lines
   }
 
   /// Where the answers stand: beside each other, or one below the other where that is too wide.

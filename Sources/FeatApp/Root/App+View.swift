@@ -43,7 +43,7 @@ extension App {
   private func drawNotice(_ frame: inout Frame, _ layout: Layout) {
     guard let text = notice.map(words(for:)) ?? textMessage.map(words(for:)) else { return }
     // It grows upwards: what to do stands at its end, and the screen below is back after a key.
-    let lines = TextWrap.lines(text, columns: size.columns - 2, most: layout.body.rows)
+    let lines = TextWrap.fitting(text, columns: size.columns - 2, most: layout.body.rows)
     var area = layout.notice
     area.row -= lines.count - 1
     for line in lines {

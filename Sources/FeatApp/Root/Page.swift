@@ -35,7 +35,8 @@ struct Page {
   /// A text on as many lines as it needs.
   mutating func text(_ text: String, style: Style = .plain, most: Int = 8) {
     let width = min(area.columns, 76)
-    for line in TextWrap.lines(text, columns: width, most: most) { self.line(line, style: style) }
+    let lines = TextWrap.fitting(text, columns: width, most: min(most, rowsLeft))
+    for line in lines { self.line(line, style: style) }
   }
 
   /// What is wrong, or what is under way.
