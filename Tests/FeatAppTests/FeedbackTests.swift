@@ -266,7 +266,7 @@ struct FeedbackTests {
     driver.api.expect(
       .verifyCode("+86-15915719111", .signUp, "222222"), .permit(SignUpFlowTests.permit))
     driver.advance(seconds: 900)
-    #expect(driver.shows(words.code.expired))
+    #expect(driver.shows(words.code.lastExpired))
     await driver.press("222222")
     driver.advance(seconds: 900)
     #expect(driver.shows(words.details.permitExpired))

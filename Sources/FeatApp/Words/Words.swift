@@ -117,6 +117,7 @@ extension Words {
     let sentTo: Template
     let validFor: Template
     let expired: String
+    let lastExpired: String
     let neverSent: String
     let sendsLeft: Template
     let nextSend: Template

@@ -190,6 +190,10 @@ struct SignUpFlowTests {
     #expect(driver.shows("No new codes left; the next in 1 h 59 min"))
     await driver.press("r")
     #expect(driver.shows("no codes left, the next in 1 h 59 min"))
+    // When the last one has run out, no key is named that does nothing.
+    driver.advance(seconds: 900)
+    #expect(driver.shows("The code has run out."))
+    #expect(!driver.shows("r sends a new one"))
     driver.api.finish()
   }
 

@@ -12,16 +12,18 @@ extension CodeStep {
     page.busy(signUp.pending, context)
     guard let number else { return }
     let progress = signUp.progress(at: context.now)
+    let nextSend = progress.nextSendTime(for: number, at: context.now)
     if let expiry = progress.codeExpiry(for: number, formID: signUp.formID) {
       page.line(words.sentTo(number: context.grouped(number)))
       page.text(
         expiry > context.now
-          ? words.validFor(time: context.countdown(to: expiry)) : words.expired)
+          ? words.validFor(time: context.countdown(to: expiry))
+          : nextSend == nil ? words.expired : words.lastExpired)
     } else {
       page.line(context.grouped(number))
       if problem == nil { page.text(words.neverSent) }
     }
-    if let next = progress.nextSendTime(for: number, at: context.now) {
+    if let next = nextSend {
       page.text(words.nextSend(time: context.countdown(to: next)))
     } else {
       page.line(words.sendsLeft(count: "\(progress.sendsLeft(for: number, at: context.now))"))
