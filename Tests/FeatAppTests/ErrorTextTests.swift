@@ -52,6 +52,15 @@ struct ErrorTextTests {
     }
   }
 
+  @Test("A wait of more than a day is not repeated as if anyone meant it")
+  func absurdWait() {
+    let text = ErrorText(words: Vocabulary.of(.english).words)
+    let failure = APIFailure(.tooManyRequests(retryAfter: 100_000_000))
+    #expect(
+      text.sentence(for: .failed(.sendCode, failure))
+        == Vocabulary.of(.english).words.problems.tooManyRequestsUnknown)
+  }
+
   @Test("Every kind of file problem names the file", arguments: Language.allCases)
   func files(_ language: Language) {
     let text = ErrorText(words: Vocabulary.of(language).words)

@@ -235,6 +235,19 @@ struct FeedbackTests {
     driver.api.finish()
   }
 
+  @Test("Help is closed by the Enter of who only read it; a row runs once it is selected")
+  func helpRunsNothingByItself() async {
+    let driver = Driver()
+    await driver.start()
+    await driver.press("1 zg Enter 15915719111 F1 Enter")
+    #expect(driver.program.app.help == nil)
+    #expect(driver.program.isIdle)
+    driver.api.expect(.sendCode("+86-15915719111", .signUp), .done)
+    await driver.press("F1 Down Enter")
+    #expect(driver.program.app.signUp.step == .code)
+    driver.api.finish()
+  }
+
   @Test("The language switches on every step, and nothing typed is lost")
   func languageSwitch() async {
     let driver = Driver()

@@ -18,6 +18,9 @@ public struct Help: Equatable, Sendable {
 
   private(set) var filter = TextField(capacity: 64)
   private(set) var cursor = ListCursor()
+  /// Whether a row was chosen, by moving or by filtering. Until then Enter closes, so that who only
+  /// wanted to read does not run the first action.
+  private(set) var hasSelection = false
 
   /// The rows whose label or key has the typed text in it.
   func matches(
@@ -38,19 +41,35 @@ public struct Help: Equatable, Sendable {
   mutating func update(_ message: Message, rows: [KeyRow<FeatApp.Message>]) -> Outcome? {
     switch message {
     case .typed(let key):
-      let count = matches(in: rows).count
-      if !cursor.handle(key, count: count, rows: 8), filter.handle(key) { cursor = ListCursor() }
+      type(key, count: matches(in: rows).count)
       return nil
     case .pasted(let text):
       filter.insert(text)
-      cursor = ListCursor()
+      filterChanged()
       return nil
     case .closed: return .closed
     case .chosen:
+      guard hasSelection else { return .closed }
       let matches = matches(in: rows)
       guard matches.indices.contains(cursor.selected) else { return nil }
       let row = matches[cursor.selected]
       return row.disabledReason == nil ? .run(row.message) : nil
     }
+  }
+
+  private mutating func type(_ key: Key, count: Int) {
+    var moved = cursor
+    if moved.handle(key, count: count, rows: 8) {
+      // The first move selects the first row.
+      if hasSelection { cursor = moved }
+      hasSelection = true
+    } else if filter.handle(key) {
+      filterChanged()
+    }
+  }
+
+  private mutating func filterChanged() {
+    cursor = ListCursor()
+    hasSelection = !filter.text.isEmpty
   }
 }

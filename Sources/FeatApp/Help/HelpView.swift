@@ -23,7 +23,9 @@ extension Help {
     page.field(words.filter, filter)
     let matches = matches(in: rows)
     if matches.isEmpty { page.line(words.nothing) }
-    page.list(count: matches.count, cursor: cursor, rows: page.rowsLeft) { index in
+    page.list(
+      count: matches.count, cursor: cursor, rows: page.rowsLeft, hasSelection: hasSelection
+    ) { index in
       line(for: matches[index], words)
     }
     frame = page.frame

@@ -4,7 +4,7 @@ import TerminalUI
 extension Home {
   func draw(on page: inout Page, _ context: Context) {
     let words = context.words.home
-    page.line(words.title, style: .bold)
+    page.line(isExpired ? words.expired : words.title, style: .bold)
     page.gap()
     page.line(words.signedInAs(name: displayName))
     page.line(words.uid(uid: "\(session.uid)"))

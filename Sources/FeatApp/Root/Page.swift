@@ -71,10 +71,12 @@ struct Page {
   }
 
   /// The rows of a list from `top`, the selected one reversed; the cursor is at its start.
-  mutating func list(count: Int, cursor: ListCursor, rows: Int, text: (Int) -> String) {
+  mutating func list(
+    count: Int, cursor: ListCursor, rows: Int, hasSelection: Bool = true, text: (Int) -> String
+  ) {
     let top = cursor.firstShown(count: count, rows: rows)
     for index in top..<max(top, min(count, top + rows)) where rowsLeft > 0 {
-      let isSelected = index == cursor.selected
+      let isSelected = hasSelection && index == cursor.selected
       if isSelected {
         let bar = Rect(column: area.column, row: row, columns: area.columns, rows: 1)
         frame.fill(bar, style: .reverse)

@@ -91,9 +91,10 @@ struct ErrorText {
     case .unauthorized: return problems.unauthorized
     case .forbidden: return problems.forbidden
     case .notFound: return problems.notFound
-    case .tooManyRequests(let seconds?):
+    // More than a day is no wait that anyone means.
+    case .tooManyRequests(let seconds?) where seconds <= 86_400:
       return problems.tooManyRequests(time: Countdown.words(seconds: seconds, words))
-    case .tooManyRequests(nil): return problems.tooManyRequestsUnknown
+    case .tooManyRequests: return problems.tooManyRequestsUnknown
     case .rejected(let status): return problems.rejected(status: "\(status)")
     case .serverError(let status): return problems.serverError(status: "\(status)")
     case .unreadable: return problems.unreadable

@@ -145,6 +145,7 @@ extension Words {
   /// The screen of somebody who is signed in.
   struct Home: Decodable, Sendable {
     let title: String
+    let expired: String
     let signedInAs: Template
     let uid: Template
     let phone: Template
