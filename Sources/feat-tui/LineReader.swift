@@ -30,30 +30,3 @@ final class LineReader: Sendable {
     }
   }
 }
-
-/// A thread that nobody waits for: it blocks in a read, which a task must not do.
-enum DetachedThread {
-  static func start(_ body: @escaping @Sendable () -> Void) {
-    let box = Unmanaged.passRetained(Box(body))
-    var all = sigset_t()
-    var before = sigset_t()
-    sigfillset(&all)
-    // The thread inherits the mask: signals are the main thread's to take.
-    pthread_sigmask(SIG_SETMASK, &all, &before)
-    defer { pthread_sigmask(SIG_SETMASK, &before, nil) }
-    var thread = pthread_t()
-    let refusal = pthread_create(
-      &thread, nil,
-      { argument in
-        guard let argument else { return nil }
-        Unmanaged<Box>.fromOpaque(argument).takeRetainedValue().body()
-        return nil
-      }, box.toOpaque())
-    if refusal == 0 { pthread_detach(thread) } else { box.release() }
-  }
-
-  private final class Box: Sendable {
-    let body: @Sendable () -> Void
-    init(_ body: @escaping @Sendable () -> Void) { self.body = body }
-  }
-}

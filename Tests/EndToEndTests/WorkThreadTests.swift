@@ -1,3 +1,4 @@
+import Glibc
 import Testing
 
 @testable import feat_tui
@@ -10,6 +11,23 @@ struct WorkThreadTests {
     let first = Task(executorPreference: thread) { 20 }
     let second = Task(executorPreference: thread) { await first.value + 1 }
     #expect(await second.value == 21)
+  }
+
+  @Test("It leaves signals to the main thread, but takes those that a fault of its own raises")
+  func signals() async throws {
+    let thread = try WorkThread()
+    let blocked = await Task(executorPreference: thread) {
+      var mask = sigset_t()
+      pthread_sigmask(SIG_BLOCK, nil, &mask)
+      return (1..<32).filter { sigismember(&mask, Int32($0)) == 1 }.map(Int32.init)
+    }.value
+    // A blocked fault ends the process without the handler that gives the terminal back.
+    for fault in [SIGILL, SIGTRAP, SIGABRT, SIGBUS, SIGFPE, SIGSEGV, SIGSYS] {
+      #expect(!blocked.contains(fault))
+    }
+    for request in [SIGINT, SIGTERM, SIGHUP, SIGTSTP, SIGWINCH, SIGPIPE] {
+      #expect(blocked.contains(request))
+    }
   }
 
   @Test("Sleepers all wake, and none too early")

@@ -32,6 +32,20 @@ struct FeedbackTests {
     await driver.press("Esc")
   }
 
+  @Test("The first look at who is signed in is said too, and Esc stops it")
+  func firstLoad() async {
+    let driver = Driver(disk: FakeDisk(session: .sample))
+    driver.api.expect(.callingCodes, .codes(.some))
+    driver.api.expect(.currentUser(Session.sample.uid), .silence)
+    driver.program.start()
+    await driver.api.waitForCalls(2)
+    driver.advance(milliseconds: 200)
+    #expect(driver.shows("Asking FEAT who you are.."))
+    await driver.press("Esc")
+    #expect(!driver.shows("Asking FEAT who you are"))
+    driver.api.finish()
+  }
+
   @Test("Esc stops a request, says that it may have been done, and keeps what was typed")
   func stopping() async {
     let driver = await sending()
@@ -217,34 +231,6 @@ struct FeedbackTests {
     #expect(driver.program.app.screen == .welcome)
     driver.program.handle([.resized(Size(columns: 40, rows: 10))])
     #expect(driver.shows("Welcome to FEAT"))
-    driver.api.finish()
-  }
-
-  @Test("Help finds an action by its word and runs it; a disabled one says why")
-  func help() async {
-    let driver = Driver()
-    await driver.start()
-    await driver.press("? sms Enter")
-    #expect(driver.program.app.screen == .signUp)
-    #expect(driver.program.app.signUp.formID == .signIn)
-    driver.api.expect(.sendCode("+86-15915719111", .signIn), .done)
-    await driver.press("zg Enter 15915719111 Enter ?")
-    #expect(driver.shows("check (not now: The code has six digits.)"))
-    await driver.press("Esc")
-    #expect(driver.program.app.help == nil)
-    driver.api.finish()
-  }
-
-  @Test("Help is closed by the Enter of who only read it; a row runs once it is selected")
-  func helpRunsNothingByItself() async {
-    let driver = Driver()
-    await driver.start()
-    await driver.press("1 zg Enter 15915719111 F1 Enter")
-    #expect(driver.program.app.help == nil)
-    #expect(driver.program.isIdle)
-    driver.api.expect(.sendCode("+86-15915719111", .signUp), .done)
-    await driver.press("F1 Down Enter")
-    #expect(driver.program.app.signUp.step == .code)
     driver.api.finish()
   }
 

@@ -6,8 +6,7 @@ extension App {
   /// What the program does first, once its first frame is on the screen.
   mutating func start(at now: UnixTime) -> [Effect] {
     self.now = now
-    if let home { return [.loadCallingCodes, .loadUser(home.session)] }
-    return [.loadCallingCodes]
+    return [.loadCallingCodes] + applyHome(.refreshRequested)
   }
 
   /// Applies what happened.
@@ -139,7 +138,7 @@ extension App {
       notice = nil
       textMessage = nil
       signUp = signUp.afterSigningIn()
-      return [.saveSession(session), .loadUser(session)]
+      return [.saveSession(session)] + applyHome(.refreshRequested)
     }
   }
 

@@ -17,4 +17,14 @@ enum Problem: Equatable, Sendable {
   func message(for field: String) -> String? {
     if case .failed(_, let failure) = self { failure.message(for: field) } else { nil }
   }
+
+  /// The part of it that is about some fields; all of it where it names none, nil where it names
+  /// only others.
+  func part(about isIncluded: (String) -> Bool) -> Problem? {
+    guard case .failed(let operation, var failure) = self, !failure.fields.isEmpty else {
+      return self
+    }
+    failure.fields.removeAll { !isIncluded($0.field) }
+    return failure.fields.isEmpty ? nil : .failed(operation, failure)
+  }
 }

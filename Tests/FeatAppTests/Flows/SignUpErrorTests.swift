@@ -151,6 +151,27 @@ struct SignUpErrorTests {
     driver.api.finish()
   }
 
+  @Test("VALIDATION_EXCEPTION about two fields is shown at each of them")
+  func validationOfBoth() async {
+    let driver = await atDetails(.english)
+    let fields = [
+      APIFailure.FieldMessage(field: "password", message: "too common"),
+      APIFailure.FieldMessage(field: "r", message: "unknown code"),
+    ]
+    driver.api.expect(
+      .register(SignUpFlowTests.registration()),
+      .failure(Self.failure(.validation, fields: fields)))
+    await driver.press("Enter")
+    let lines = driver.screen.split(separator: "\n").map(String.init)
+    let order = ["Password: ", "too common", "Referral code: ", "unknown code"].map { part in
+      lines.firstIndex { $0.contains(part) }
+    }
+    #expect(order.allSatisfy { $0 != nil })
+    #expect(order.compactMap { $0 } == order.compactMap { $0 }.sorted())
+    #expect(driver.program.app.signUp.details.focus == .password)
+    driver.api.finish()
+  }
+
   @Test("VALIDATION_EXCEPTION about the number leads to the number", arguments: Language.allCases)
   func validationOfNumber(_ language: Language) async {
     let driver = await atPhone(language)

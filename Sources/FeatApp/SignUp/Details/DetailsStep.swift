@@ -70,8 +70,8 @@ struct DetailsStep: Equatable, Sendable {
   /// The server did not take it: the cursor goes to the field that it complains about.
   mutating func reject(_ problem: Problem) {
     self.problem = problem
-    if problem.message(for: "password") != nil { focus = .password }
     if problem.message(for: "r") != nil { focus = .referral }
+    if problem.message(for: "password") != nil { focus = .password }
   }
 
   /// Enter goes from field to field, and from the last one to the server.

@@ -11,11 +11,11 @@ extension DetailsStep {
     page.gap()
     page.field(words.password, password, hasFocus: focus == .password)
     if focus == .password || page.isRoomy { page.text(words.rule) }
-    if !isAboutReferral { page.problem(problem, context) }
+    page.problem(problem?.part { $0 != "r" }, context)
     page.gap()
     page.field(words.referral, referral, hasFocus: focus == .referral)
     if focus == .referral || page.isRoomy { page.line(words.referralHint) }
-    if isAboutReferral { page.problem(problem, context) }
+    if problem?.message(for: "r") != nil { page.problem(problem?.part { $0 == "r" }, context) }
     page.gap()
     page.busy(signUp.pending, context)
     if let verified {
@@ -24,6 +24,4 @@ extension DetailsStep {
           ? words.validFor(time: context.countdown(to: verified.expiry)) : words.permitExpired)
     }
   }
-
-  private var isAboutReferral: Bool { problem?.message(for: "r") != nil }
 }
