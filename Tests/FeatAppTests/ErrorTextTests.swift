@@ -18,7 +18,7 @@ struct ErrorTextTests {
     .transport(.interrupted), .transport(.tooLarge), .transport(.cancelled), .transport(.other(7)),
   ]
   static let operations: [FeatApp.Operation] = [
-    .sendCode, .verifyCode, .register, .loadUser, .loadCountries,
+    .sendCode, .verifyCode, .register, .loadUser,
   ]
 
   @Test("Every kind of failure has a whole sentence of its own", arguments: Language.allCases)

@@ -143,11 +143,4 @@ struct SanitizerTests {
       #expect(safe.text.unicodeScalars.count + safe.cut == scalars.count)
     }
   }
-
-  @Test("The original is kept beside what is shown")
-  func serverText() {
-    let text = ServerText("a\u{7}b")
-    #expect(text.original == "a\u{7}b")
-    #expect(text.display == "a?b")
-  }
 }

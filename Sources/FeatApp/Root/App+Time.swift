@@ -40,7 +40,7 @@ struct Pending: Equatable, Sendable {
     case .sendCode: what = busy.sendCode
     case .verifyCode: what = busy.verifyCode
     case .register: what = busy.register
-    case .loadUser, .loadCountries: what = context.words.home.loading
+    case .loadUser: what = context.words.home.loading
     }
     return context.now >= patientUntil ? busy.stillWaiting(what: what) : what + ".."
   }

@@ -50,10 +50,25 @@ struct ErrorText {
 
   private func sentence(for failure: APIFailure, of operation: Operation) -> String {
     if failure.mayHaveTakenEffect, let unknown = unknownOutcome(of: operation) { return unknown }
+    return sentence(for: failure)
+  }
+
+  private func sentence(for failure: APIFailure) -> String {
+    let problems = words.problems
     switch failure.kind {
     case .refused(let code): return refusal(code, failure)
-    case .transport: return transport(failure)
-    default: return status(failure)
+    case .transport(let kind): return transport(kind)
+    case .unauthorized: return problems.unauthorized
+    case .forbidden: return problems.forbidden
+    case .notFound: return problems.notFound
+    // More than a day is no wait that anyone means.
+    case .tooManyRequests(let seconds?) where seconds <= 86_400:
+      return problems.tooManyRequests(time: Countdown.words(seconds: seconds, words))
+    case .tooManyRequests: return problems.tooManyRequestsUnknown
+    case .rejected(let status): return problems.rejected(status: "\(status)")
+    case .serverError(let status): return problems.serverError(status: "\(status)")
+    case .unreadable: return problems.unreadable
+    case .oauth(let name): return problems.refused(code: name)
     }
   }
 
@@ -62,7 +77,7 @@ struct ErrorText {
     case .sendCode: words.problems.sendCodeUnknown
     case .verifyCode: words.problems.verifyCodeUnknown
     case .register: words.problems.registerUnknown
-    case .loadUser, .loadCountries: nil
+    case .loadUser: nil
     }
   }
 
@@ -85,28 +100,8 @@ struct ErrorText {
     }
   }
 
-  private func status(_ failure: APIFailure) -> String {
+  private func transport(_ kind: APIFailure.Transport) -> String {
     let problems = words.problems
-    switch failure.kind {
-    case .unauthorized: return problems.unauthorized
-    case .forbidden: return problems.forbidden
-    case .notFound: return problems.notFound
-    // More than a day is no wait that anyone means.
-    case .tooManyRequests(let seconds?) where seconds <= 86_400:
-      return problems.tooManyRequests(time: Countdown.words(seconds: seconds, words))
-    case .tooManyRequests: return problems.tooManyRequestsUnknown
-    case .rejected(let status): return problems.rejected(status: "\(status)")
-    case .serverError(let status): return problems.serverError(status: "\(status)")
-    case .unreadable: return problems.unreadable
-    case .oauth(let name): return problems.refused(code: name)
-    case .refused(let code): return refusal(code, failure)
-    case .transport: return transport(failure)
-    }
-  }
-
-  private func transport(_ failure: APIFailure) -> String {
-    let problems = words.problems
-    guard case .transport(let kind) = failure.kind else { return problems.unreadable }
     switch kind {
     case .cannotResolve: return problems.cannotResolve
     case .cannotConnect: return problems.cannotConnect

@@ -2,7 +2,7 @@ import FeatAPI
 
 /// What a person asked the server for, as far as words need it.
 public enum Operation: Equatable, Sendable {
-  case sendCode, verifyCode, register, loadUser, loadCountries
+  case sendCode, verifyCode, register, loadUser
 }
 
 /// What is wrong, as a fact; ``ErrorText`` makes a sentence of it in the language of the moment.
