@@ -21,11 +21,13 @@ public struct ServerAddress: Hashable, Sendable {
 
   /// Reads an address; a single slash may follow it.
   public init?(_ text: String) {
-    let parts = text.split(separator: "://", maxSplits: 1, omittingEmptySubsequences: false)
-    guard parts.count == 2, let scheme = Scheme(rawValue: parts[0].lowercased()) else {
-      return nil
-    }
-    let authority = parts[1].hasSuffix("/") ? parts[1].dropLast() : parts[1]
+    // Not split at "://": searching for a text brings in all of Swift's string processing, and this
+    // is on the way to the first frame.
+    guard let colon = text.firstIndex(of: ":"), text[colon...].hasPrefix("://"),
+      let scheme = Scheme(rawValue: text[..<colon].lowercased())
+    else { return nil }
+    var authority = text[colon...].dropFirst(3)
+    if authority.hasSuffix("/") { authority.removeLast() }
     guard let (host, portText) = Self.hostAndPort(authority), let port = Self.port(portText)
     else { return nil }
     self.scheme = scheme
@@ -41,7 +43,8 @@ public struct ServerAddress: Hashable, Sendable {
 
   /// The address as a file name, such as `www.featapi.com` or `127.0.0.1-8000`.
   public var fileName: String {
-    let name = host.split(separator: ":", omittingEmptySubsequences: false).joined(separator: "_")
+    var name = ""
+    for character in host { name.append(character == ":" ? "_" : character) }
     switch (scheme, port) {
     case (.https, nil), (.https, 443): return name
     case (.http, nil): return "\(name)-80"

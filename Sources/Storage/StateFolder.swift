@@ -75,14 +75,14 @@ public struct StateFolder: Sendable {
   }
 
   private static func fileName(_ server: String) -> String {
-    let safe = server.unicodeScalars.map { scalar -> Character in
+    var name = ""
+    for scalar in server.unicodeScalars.prefix(200) {
       let isSafe =
         scalar.isASCII
         && (scalar.properties.isAlphabetic || ("0"..."9").contains(scalar)
           || ["-", ".", "_"].contains(scalar))
-      return isSafe ? Character(scalar) : "_"
+      name.unicodeScalars.append(isSafe ? scalar : "_")
     }
-    let name = String(safe.prefix(200))
     return name.hasPrefix(".") || name.isEmpty ? "_" + name.dropFirst() : name
   }
 }
