@@ -106,6 +106,6 @@ public struct App: Equatable, Sendable {
   var context: Context {
     Context(
       now: now, vocabulary: .of(language), countries: countries,
-      progress: signUp.progress(at: now), body: Layout(size: size).body)
+      progress: savedProgress, body: Layout(size: size).body)
   }
 }

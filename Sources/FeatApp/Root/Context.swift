@@ -9,7 +9,7 @@ struct Context {
   var vocabulary: Vocabulary
   /// The countries that are offered.
   var countries: CountryList
-  /// What is kept of the sign-up, with what was sent in the last two hours.
+  /// What is on disk of the sign-up: it has every SMS that was sent.
   var progress: SignUpProgress
   /// Where the screen draws its body.
   var body: Rect
