@@ -114,7 +114,7 @@ struct FaultTests {
     let terminal = try Place.home.open(server, in: folder)
     if fault == .page { try terminal.wait(forText: "! The server's answer is no FEAT answer.") }
     try fault.end(server, .user)
-    try terminal.press("r", after: "Signed in as +86-15915719111")
+    try terminal.press("r", after: "Signed in as +86 159 1571 9111")
     try terminal.wait(forText: "Signed in as Ada Lovelace")
   }
 

@@ -34,10 +34,12 @@ public struct Home: Equatable, Sendable {
     if case .failed(_, let failure)? = problem { failure.kind == .unauthorized } else { false }
   }
 
-  /// How the user is called in the header: by name, else by number.
-  var displayName: String {
-    guard let user, !user.name.isEmpty else { return session.phone.wireFormat }
-    return user.name
+  /// How the user is called: by name, else by number; FEAT's user name may be the number itself.
+  func displayName(_ context: Context) -> String {
+    guard let name = user?.name, !name.isEmpty, name != session.phone.wireFormat else {
+      return context.grouped(session.phone)
+    }
+    return name
   }
 
   mutating func update(_ message: Message, _ context: Context) -> Outcome {

@@ -6,7 +6,7 @@ extension Home {
     let words = context.words.home
     page.line(isExpired ? words.expired : words.title, style: .bold)
     page.gap()
-    page.line(words.signedInAs(name: displayName))
+    page.line(words.signedInAs(name: displayName(context)))
     page.line(words.uid(uid: "\(session.uid)"))
     page.line(words.phone(number: context.grouped(session.phone)))
     if let user, !user.location.isEmpty { page.line(words.location(location: user.location)) }

@@ -35,7 +35,7 @@ extension App {
     let product = isSandbox ? " \(words.product)  \(words.sandbox)" : " \(words.product)"
     let used = frame.put(product, at: Point(column: 0, row: 0), style: [.reverse, .bold])
     let room = size.columns - used - 3
-    let who = TextWidth.fitting(home?.displayName ?? words.notSignedIn, columns: room)
+    let who = TextWidth.fitting(home?.displayName(context) ?? words.notSignedIn, columns: room)
     let column = size.columns - TextWidth.columns(of: who) - 1
     frame.put(who, at: Point(column: column, row: 0), style: .reverse)
   }
