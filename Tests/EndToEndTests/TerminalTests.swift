@@ -4,9 +4,6 @@ import Testing
 
 @Suite("The terminal is as it was, on every way out", .serialized)
 struct TerminalTests {
-  /// Signals that end the program, each of a kind of its own.
-  static let common = [SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGSEGV, SIGUSR1]
-
   /// All signals that end a process and can be caught; 32 and 33 are the C library's own.
   static let deadly: [Int32] = {
     let others = [
@@ -24,13 +21,13 @@ struct TerminalTests {
     folder = try TemporaryFolder()
   }
 
-  @Test("Everywhere in the program", arguments: Place.allCases, common)
+  @Test("Everywhere in the program", arguments: Place.allCases, deadly.filter { $0 < 32 })
   func everywhere(place: Place, signal: Int32) throws {
     try expectRestored(after: signal, at: place)
   }
 
-  @Test("After every signal", arguments: deadly.filter { !common.contains($0) })
-  func everySignal(signal: Int32) throws {
+  @Test("After the real-time signals", arguments: deadly.filter { $0 >= 32 })
+  func realTimeSignal(signal: Int32) throws {
     try expectRestored(after: signal, at: .inFlight)
   }
 
