@@ -62,13 +62,15 @@ extension SignUp {
     case .code:
       guard let number = code.number else { break }
       if let expiry = progress.codeExpiry(for: number, formID: formID) {
-        moments += nextTick(to: expiry, at: now)
+        moments += Countdown.nextChange(to: expiry, at: now)
       }
       if let next = progress.nextSendTime(for: number, at: now) {
-        moments += nextTick(to: next, at: now)
+        moments += Countdown.nextChange(to: next, at: now)
       }
     case .details:
-      if let expiry = details.verified?.expiry { moments += nextTick(to: expiry, at: now) }
+      if let expiry = details.verified?.expiry {
+        moments += Countdown.nextChange(to: expiry, at: now)
+      }
     }
     return moments
   }

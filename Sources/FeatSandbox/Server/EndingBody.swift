@@ -47,6 +47,7 @@ struct EndingBody: AsyncBufferedSequence {
             count += chunk.count
           }
         }
+        // A client that sends slowly for ever has its answer by then.
         group.addTask { try? await Task.sleep(for: .seconds(1)) }
         await group.next()
         group.cancelAll()

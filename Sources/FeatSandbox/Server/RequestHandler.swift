@@ -36,6 +36,7 @@ struct RequestHandler: HTTPHandler {
       Request(
         method: request.method.rawValue, path: request.target.path(),
         query: request.target.query(), headers: headers, body: body))
+    // What --latency asks for: late like a distant server, after the effect.
     if request.target.path().hasPrefix("/api/") { try await Task.sleep(for: latency) }
     return try .whole(answer, request)
   }

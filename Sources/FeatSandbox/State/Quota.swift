@@ -1,3 +1,5 @@
+public import FeatDomain
+
 /// How many codes a number gets in how long, over both forms together.
 public struct Quota: Equatable, Sendable {
   /// At most so many codes.
@@ -6,7 +8,7 @@ public struct Quota: Equatable, Sendable {
   public var seconds: Int
 
   /// Makes a quota, by default FEAT's 3 codes in 7200 s.
-  public init(count: Int = 3, seconds: Int = 7200) {
+  public init(count: Int = SignUpRules.sendQuota, seconds: Int = SignUpRules.sendWindow) {
     self.count = count
     self.seconds = seconds
   }

@@ -1,3 +1,5 @@
+public import FeatDomain
+
 /// The lifetimes and limits that operators may change.
 public struct SandboxRules: Equatable, Sendable {
   /// How long a code is valid, in seconds (FEAT: 15 minutes).
@@ -11,7 +13,8 @@ public struct SandboxRules: Equatable, Sendable {
 
   /// Makes rules, by default those of FEAT.
   public init(
-    codeLifetime: Int = 900, permitLifetime: Int = 900, quota: Quota = Quota(),
+    codeLifetime: Int = SignUpRules.codeLifetime,
+    permitLifetime: Int = SignUpRules.permitLifetime, quota: Quota = Quota(),
     fixedCode: String? = nil
   ) {
     self.codeLifetime = codeLifetime
