@@ -8,12 +8,19 @@ public struct User: Hashable, Sendable {
   public var location: String
   /// The IANA name of the user's time zone; empty when unknown.
   public var timeZone: String
+  /// How many seconds the user's clock is ahead of UTC (FEAT: `timezone_utc_offset`); nil when
+  /// unknown.
+  public var utcOffset: Int?
 
   /// Makes a user.
-  public init(uid: UInt64, name: String = "", location: String = "", timeZone: String = "") {
+  public init(
+    uid: UInt64, name: String = "", location: String = "", timeZone: String = "",
+    utcOffset: Int? = nil
+  ) {
     self.uid = uid
     self.name = name
     self.location = location
     self.timeZone = timeZone
+    self.utcOffset = utcOffset
   }
 }
