@@ -1,35 +1,35 @@
 /// Reads a text that ought to be ASCII byte by byte, from its beginning, without copying it.
 struct ByteReader {
-  private var rest: Substring.UTF8View
+  private let bytes: String.UTF8View
+  private var index: String.Index
 
   init(_ text: String) {
-    rest = Substring(text).utf8
+    bytes = text.utf8
+    index = text.startIndex
   }
 
   /// Whether everything was read.
-  var isAtEnd: Bool { rest.isEmpty }
+  var isAtEnd: Bool { index == bytes.endIndex }
 
   /// Goes past this sign, if it comes next.
   ///
   /// - Returns: Whether it did.
   @discardableResult
   mutating func skip(_ sign: Unicode.Scalar) -> Bool {
-    guard let byte = rest.first, UInt32(byte) == sign.value else { return false }
-    rest.removeFirst()
+    guard let byte = next, UInt32(byte) == sign.value else { return false }
+    advance()
     return true
   }
 
   /// Goes past spaces, tabs and line breaks.
   mutating func skipSpaces() {
-    while let byte = rest.first, byte == 0x20 || (0x09...0x0D).contains(byte) {
-      rest.removeFirst()
-    }
+    while let byte = next, byte == 0x20 || (0x09...0x0D).contains(byte) { advance() }
   }
 
   /// The digit that comes next; nil when none does.
   mutating func digit() -> Int? {
-    guard let byte = rest.first, (0x30...0x39).contains(byte) else { return nil }
-    rest.removeFirst()
+    guard let byte = next, (0x30...0x39).contains(byte) else { return nil }
+    advance()
     return Int(byte) - 0x30
   }
 
@@ -42,5 +42,11 @@ struct ByteReader {
       number = number * 10 + digit
     }
     return number
+  }
+
+  private var next: UInt8? { isAtEnd ? nil : bytes[index] }
+
+  private mutating func advance() {
+    bytes.formIndex(after: &index)
   }
 }

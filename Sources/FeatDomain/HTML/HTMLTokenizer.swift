@@ -52,6 +52,7 @@ struct HTMLTokenizer {
     guard next < bytes.count else { return nil }
     switch bytes[next] {
     case _ where bytes[next].isASCIILetter:
+      if isAddress(at: next) { return nil }
       return tag(nameAt: next).map { .start($0) }
     case .slash:
       if next + 1 < bytes.count, bytes[next + 1].isASCIILetter {
@@ -78,6 +79,20 @@ struct HTMLTokenizer {
     guard let tag else { return nil }
     position = parser.position
     return tag
+  }
+
+  /// Whether somebody typed `<name@example.com>` or `<https://example.com>`, which a browser swallows.
+  private func isAddress(at start: Int) -> Bool {
+    var end = start
+    while end < bytes.count, !bytes[end].isHTMLSpace {
+      switch bytes[end] {
+      case UInt8(ascii: "@"): return true
+      case .less, .greater: return false
+      case .slash: return bytes[end - 1] == UInt8(ascii: ":")
+      default: end += 1
+      }
+    }
+    return false
   }
 
   private mutating func skip(to end: UInt8) {

@@ -5,7 +5,8 @@ import Testing
 struct HTMLFuzzTests {
   /// What a reader could read again and again, or nest without end.
   static let floods = [
-    "<", "<a", "<a ", "<a \"", "<a b=\"x'", "</", "</a", "<!", "<!--", "<!-- -", "<?", "&", "&a",
+    "<", "<a", "<a@", "<a:/", "<a ", "<a \"", "<a b=\"x'", "</", "</a", "<!", "<!--", "<!-- -",
+    "<?", "&", "&a",
     "&#",
     "&#x", "&notit", "&abcdefghi", "&nbsp;", "<div>", "</div>", "<ul>", "<ol><li>", "<li>x",
     "</ul>",
@@ -16,7 +17,7 @@ struct HTMLFuzzTests {
 
   @Test("Any flood is over in a moment, and is not as long as it was", arguments: floods)
   func flood(part: String) {
-    let count = 100_000 / part.utf8.count
+    let count = 20_000 / part.utf8.count
     let clock = ContinuousClock()
     for html in [
       String(repeating: part, count: count), String(repeating: part, count: count) + ">",
@@ -25,18 +26,18 @@ struct HTMLFuzzTests {
       "<a href=\"" + String(repeating: part, count: count) + "\">x</a>",
     ] {
       var plain = HTMLText.plain("")
-      // What grows with the square of the length takes minutes.
-      #expect(clock.measure { plain = HTMLText.plain(html) } < .seconds(10))
+      // What grows with the square of the length takes far longer.
+      #expect(clock.measure { plain = HTMLText.plain(html) } < .seconds(2))
       #expect(plain.text.unicodeScalars.count <= 16_384)
     }
   }
 
-  @Test("A hundred thousand elements in each other are read without going as deep")
+  @Test("Thirty thousand elements in each other are read without going as deep")
   func depth() {
     for name in ["div", "ul", "li", "table", "a", "pre", "template", "b", "p"] {
       let html =
-        String(repeating: "<\(name)>", count: 100_000) + "x"
-        + String(repeating: "</\(name)>", count: 100_000) + "y"
+        String(repeating: "<\(name)>", count: 30_000) + "x"
+        + String(repeating: "</\(name)>", count: 30_000) + "y"
       let text = HTMLText.plain(html).text
       #expect(text.hasSuffix("y"))
       #expect(text.utf8.count < 30)

@@ -102,6 +102,7 @@ struct HTMLTextTests {
       ("a<template><p>b<template>c</template>d</template>e", "ae"),
       ("a<svg/>b<svg><text>c</svg>d", "abd"),
       ("<p>a<script>b", "a"), ("<p>a<!-- <b>b", "a"), ("<p>a</></ b></3>c", "ac"),
+      ("<p>Al <al@a.cn>, <https://a.cn/b> <o:p>c</o:p>", "Al <al@a.cn>, <https://a.cn/b> c"),
       ("<p>1 < 2 and 2<3, <3 <> <", "1 < 2 and 2<3, <3 <> <"), ("<p>a</p><b", "a\n\n<b"),
       ("<p>a<b>b<i>c</b>d</i>e", "abcde"), ("<unknown-tag x>a</unknown-tag>", "a"),
       ("<p title=\"a>b\">c", "c"), ("<p title=\"a>b</p>c", "b\n\nc"), ("<p a=b/c='>'>d", "'>d"),
