@@ -15,7 +15,8 @@ struct FeatSandboxCommand: AsyncParsableCommand {
 
       The demo accounts are \(Seed.demo.phones.joined(separator: ", ")).
 
-      GET /sandbox/requests/ counts the requests, GET /sandbox/messages/ lists the SMS.
+      GET /sandbox/requests/ counts the requests, GET /sandbox/effects/ those that changed
+      something, GET /sandbox/messages/ lists the SMS.
       Type no password that you use elsewhere: what a sandbox keeps is not protected.
       """)
 
@@ -25,8 +26,14 @@ struct FeatSandboxCommand: AsyncParsableCommand {
   @Option(help: ArgumentHelp("The folder to keep the state in, or memory.", valueName: "folder"))
   var state = "memory"
 
-  @Option(help: ArgumentHelp("The accounts to begin with: demo or empty.", valueName: "seed"))
+  @Option(
+    help: ArgumentHelp(
+      "What to begin with: demo (accounts and projects), empty, or a number of projects for each "
+        + "demo account.", valueName: "seed"))
   var seed = "demo"
+
+  @Option(help: ArgumentHelp("Let bidders come and bid so many times as fast.", valueName: "times"))
+  var speed = 1.0
 
   @Option(help: ArgumentHelp("Answer so many milliseconds late.", valueName: "ms"))
   var latency = 0
@@ -68,8 +75,8 @@ struct FeatSandboxCommand: AsyncParsableCommand {
   }
 
   private func accounts() throws -> Seed {
-    guard let seed = Seed(rawValue: seed) else {
-      throw ValidationError("--seed takes demo or empty.")
+    guard let seed = Seed(seed) else {
+      throw ValidationError("--seed takes demo, empty or a number from 0 to 1000000.")
     }
     return seed
   }
@@ -84,7 +91,10 @@ struct FeatSandboxCommand: AsyncParsableCommand {
     if let code, code.utf8.count != 6 || !code.utf8.allSatisfy({ (0x30...0x39).contains($0) }) {
       throw ValidationError("--code takes six digits.")
     }
-    return SandboxRules(codeLifetime: codeTtl, quota: quota, fixedCode: code)
+    guard (1...100_000).contains(speed) else {
+      throw ValidationError("--speed takes a number from 1 to 100000.")
+    }
+    return SandboxRules(codeLifetime: codeTtl, quota: quota, fixedCode: code, pace: speed)
   }
 
   static func main() async {

@@ -13,7 +13,7 @@ struct Bench {
 
   /// Calls a rule with fields as a client would send them.
   mutating func ask(
-    _ rule: (inout SandboxState, Call) -> Answer, _ fields: [String: JSONValue],
+    _ rule: (inout SandboxState, Call) throws -> Answer, _ fields: [String: JSONValue],
     without missing: String? = nil
   ) throws -> Answer {
     var fields = fields
@@ -22,7 +22,11 @@ struct Bench {
       method: "POST", path: "/", headers: ["x-language-locale": language],
       body: try JSONValue.object(fields).encoded())
     let dice = Dice { UInt64.random(in: .min ... .max) }
-    return rule(&state, Call(request: request, now: now, dice: dice, rules: rules))
+    do {
+      return try rule(&state, Call(request: request, now: now, dice: dice, rules: rules))
+    } catch let refusal as Refusal {
+      return refusal.answer
+    }
   }
 
   /// Step 1, with the digits that are to be sent.

@@ -11,13 +11,14 @@ struct Answer: Equatable, Sendable {
 
   /// FEAT's success: `{error: false, message, data}`.
   static func success(
-    _ data: JSONValue, meta: JSONValue? = nil, in language: Language, sending: TextMessage? = nil
+    _ data: JSONValue, status: Int = 200, meta: JSONValue? = nil, in language: Language,
+    sending: TextMessage? = nil
   ) -> Answer {
     var members: [String: JSONValue] = [
       "error": .bool(false), "message": .string(Sentence.done.text(in: language)), "data": data,
     ]
     members["meta"] = meta
-    return Answer(body: .object(members), message: sending)
+    return Answer(status: status, body: .object(members), message: sending)
   }
 
   /// FEAT's failure: 400 with `{error: true, code, message, data?}`.
@@ -39,5 +40,12 @@ struct Answer: Equatable, Sendable {
     Answer(
       status: status, headers: headers,
       body: ["detail": .string(sentence.text(in: language))])
+  }
+
+  /// Puts one more member beside `data`.
+  mutating func add(_ name: String, _ value: JSONValue) {
+    guard case .object(var members) = body else { return }
+    members[name] = value
+    body = .object(members)
   }
 }

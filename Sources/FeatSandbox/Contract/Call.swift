@@ -6,8 +6,8 @@ struct Call: Sendable {
   var request: Request
   /// What stands at the `{name}` places of the operation's path.
   var parameters: [String: String] = [:]
-  /// The number of the account whose key came along.
-  var caller: String?
+  /// The account whose key came along.
+  var caller: Account?
   /// When it arrived.
   var now: UnixTime
   /// Where randomness comes from.
@@ -17,4 +17,10 @@ struct Call: Sendable {
 
   /// The language to answer in.
   var language: Language { request.language }
+
+  /// The account whose key came along, where a rule is nobody else's.
+  func signedIn() throws(Refusal) -> Account {
+    guard let caller else { throw .detail(.noCredentials, status: 401, in: language) }
+    return caller
+  }
 }

@@ -27,4 +27,28 @@ extension ErrorCode {
     "注册凭证缺失、错误或已过期。")
   static let invalidFields = ErrorCode(
     "VALIDATION_EXCEPTION", "Some of the input is not valid.", "输入有误。")
+  static let alreadyQuit = ErrorCode(
+    "BID_ABANDONED", "You have withdrawn from this project.", "您已退出该项目。")
+
+  /// The project's status does not allow what was asked for.
+  static func invalidStatus(_ status: Project.Status) -> ErrorCode {
+    let name = status.name
+    return ErrorCode(
+      "INVALID_STATUS", "The project is \(name.english): this is not possible.",
+      "项目当前状态为“\(name.chinese)”，不能进行此操作。")
+  }
+}
+
+extension Project.Status {
+  /// What a message calls it.
+  fileprivate var name: Sentence {
+    switch self {
+    case .draft: Sentence("a draft", "草稿")
+    case .review: Sentence("under review", "审核中")
+    case .open: Sentence("open", "已发布")
+    case .closed: Sentence("closed", "关闭")
+    case .completed: Sentence("completed", "已完成")
+    case .cancelled: Sentence("cancelled", "已取消")
+    }
+  }
 }

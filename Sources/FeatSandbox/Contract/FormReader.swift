@@ -2,13 +2,22 @@ import FeatDomain
 
 /// Reads the fields of a call and notes what is wrong with each.
 struct FormReader {
-  private let fields: [String: JSONValue]?
-  private var problems: [String: [Sentence]] = [:]
+  /// What was sent.
+  let fields: [String: JSONValue]?
+  /// Where these fields stand in the body: empty but for those of an object within it.
+  private let path: [String]
+  private var problems: [[String]: [Sentence]] = [:]
 
   /// Makes a reader of a call's body; one that is no JSON object is a problem of no field.
   init(_ call: Call) {
-    fields = call.request.fields
-    if fields == nil { problems["non_field_errors"] = [.bodyIsNoObject] }
+    self.init(fields: call.request.fields)
+    if fields == nil { report(.bodyIsNoObject, at: "non_field_errors") }
+  }
+
+  /// Makes a reader of fields from elsewhere.
+  init(fields: [String: JSONValue]? = [:], path: [String] = []) {
+    self.fields = fields
+    self.path = path
   }
 
   /// Whether nothing was wrong so far.
@@ -16,10 +25,32 @@ struct FormReader {
 
   /// The answer that says what is wrong, field by field.
   func refusal(in language: Language) -> Answer {
-    let data = problems.mapValues { sentences in
-      JSONValue.array(sentences.map { .string($0.text(in: language)) })
+    var data = JSONValue.object([:])
+    for (path, sentences) in problems {
+      data.insert(.array(sentences.map { .string($0.text(in: language)) }), at: path[...])
     }
-    return .failure(.invalidFields, data: .object(data), in: language)
+    return .failure(.invalidFields, data: data, in: language)
+  }
+
+  /// Ends the rule with what is wrong, if anything is.
+  func finish(in language: Language) throws(Refusal) {
+    guard isFine else { throw Refusal(answer: refusal(in: language)) }
+  }
+
+  /// Whether something is wrong with a field, or with one within it.
+  func isWrong(_ field: String) -> Bool {
+    problems.keys.contains { $0.starts(with: path + [field]) }
+  }
+
+  /// Reads the fields of an object within these.
+  mutating func object(_ name: String, read: (inout FormReader) -> Void) {
+    guard case .object(let members)? = fields?[name] else {
+      report(.notObject, at: name)
+      return
+    }
+    var inner = FormReader(fields: members, path: path + [name])
+    read(&inner)
+    problems.merge(inner.problems) { $0 + $1 }
   }
 
   /// A text that must be there.
@@ -100,7 +131,14 @@ struct FormReader {
     return text
   }
 
-  private mutating func report(_ problem: Sentence, at field: String) {
-    problems[field, default: []].append(problem)
+  /// Notes that something is wrong with a field of an object within these.
+  mutating func report(_ problem: Sentence, within object: String, at field: String) {
+    problems[path + [object, field], default: []].append(problem)
+  }
+
+  /// Notes that something is wrong with a field, or with what stands at a place within it.
+  mutating func report(_ problem: Sentence, at field: String, place: Int? = nil) {
+    let place = place.map { [String($0)] } ?? []
+    problems[path + [field] + place, default: []].append(problem)
   }
 }

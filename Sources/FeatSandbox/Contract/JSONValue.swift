@@ -73,9 +73,24 @@ extension JSONValue {
     text.map(JSONValue.string) ?? .null
   }
 
+  /// A whole number, or null where there is none.
+  static func whole(_ number: Int?) -> JSONValue {
+    number.map { .number(Decimal($0)) } ?? .null
+  }
+
   /// The member of an object; nil when this is no object or has no such member.
   subscript(name: String) -> JSONValue? {
     guard case .object(let members) = self else { return nil }
     return members[name]
+  }
+
+  /// Puts a value into an object, and where the path is longer, into objects within it.
+  mutating func insert(_ value: JSONValue, at path: ArraySlice<String>) {
+    guard let name = path.first, case .object(var members) = self else {
+      self = value
+      return
+    }
+    members[name, default: .object([:])].insert(value, at: path.dropFirst())
+    self = .object(members)
   }
 }

@@ -25,7 +25,22 @@ struct Request: Sendable {
     self.query = query
     self.headers = headers
     self.body = body
-    if case .object(let members) = JSONValue(body) { fields = members } else { fields = nil }
+    let isForm = headers["content-type"]?.lowercased().hasPrefix("multipart/") == true
+    if !isForm, case .object(let members) = JSONValue(body) {
+      fields = members
+    } else {
+      fields = nil
+    }
+  }
+
+  /// The first value of a name in the query, decoded; nil where there is none.
+  func parameter(_ name: String) -> String? {
+    for pair in query.split(separator: "&") {
+      let parts = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+        .map { $0.replacing("+", with: " ").removingPercentEncoding ?? String($0) }
+      if parts.first == name { return parts.count == 2 ? parts[1] : "" }
+    }
+    return nil
   }
 
   /// The language that it asks for.

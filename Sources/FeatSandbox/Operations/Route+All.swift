@@ -1,10 +1,36 @@
 extension Route {
   /// Every operation that the sandbox has.
-  static let all = [
+  static let all = accounts + projects
+
+  /// The operations of sign-up, and on who is signed in.
+  private static let accounts = [
     Route("GET", "/api/choices/phone-country-code/", .everyone) { $0.listCallingCodes($1) },
     Route("POST", "/api/auth/phone/code/", .everyone) { $0.sendCode($1) },
     Route("POST", "/api/auth/phone/verification/", .everyone) { $0.verifyCode($1) },
     Route("POST", "/api/auth/phone/register/", .everyone) { $0.register($1) },
-    Route("GET", "/api/user/basic-info/", .signedIn) { $0.currentUser($1) },
+    Route("GET", "/api/user/basic-info/", .signedIn) { try $0.currentUser($1) },
+  ]
+
+  /// The operations on one's own projects.
+  private static let projects = [
+    Route("GET", "/api/category/profession-category/", .everyone) { $0.listCategories($1) },
+    Route("GET", "/api/service/demand/", .signedIn) { try $0.listProjects($1) },
+    Route("POST", "/api/service/demand/", .signedIn) { try $0.createProject($1) },
+    Route("GET", "/api/service/demand/{id}/", .signedIn) { try $0.getProject($1) },
+    Route("PATCH", "/api/service/demand/{id}/", .signedIn) { try $0.editProject($1) },
+    Route("POST", "/api/service/demand/{id}/publish/", .signedIn) { try $0.publishProject($1) },
+    Route("POST", "/api/service/demand/{id}/update-status/", .signedIn) {
+      try $0.updateProjectStatus($1)
+    },
+    Route("GET", "/api/service/demand/{id}/participants/", .signedIn) {
+      try $0.listParticipants($1)
+    },
+    Route("POST", "/api/service/demand/{id}/select-winner/", .signedIn) {
+      try $0.selectWinner($1)
+    },
+    Route("POST", "/api/service/demand/{id}/set-tags/", .signedIn) { try $0.setProjectTags($1) },
+    Route("POST", "/api/service/demand-image/", .signedIn, bodyLimit: 8 << 20) {
+      try $0.addProjectImage($1)
+    },
   ]
 }

@@ -14,23 +14,29 @@ struct Route: Sendable {
     case nothing
   }
 
+  /// The largest body that most operations read, in bytes.
+  static let usualBodyLimit = 1 << 20
+
   /// The method in capitals.
   var method: String
   /// The path, with `{name}` where something varies.
   var template: String
   /// Who may call it.
   var access: Access
-  /// The rule.
-  var rule: @Sendable (inout SandboxState, Call) -> Answer
+  /// The largest body that it reads, in bytes.
+  var bodyLimit: Int
+  /// The rule, which throws nothing but a `Refusal`.
+  var rule: @Sendable (inout SandboxState, Call) throws -> Answer
 
   /// Makes a row of the table.
   init(
-    _ method: String, _ template: String, _ access: Access,
-    rule: @escaping @Sendable (inout SandboxState, Call) -> Answer
+    _ method: String, _ template: String, _ access: Access, bodyLimit: Int = usualBodyLimit,
+    rule: @escaping @Sendable (inout SandboxState, Call) throws -> Answer
   ) {
     self.method = method
     self.template = template
     self.access = access
+    self.bodyLimit = bodyLimit
     self.rule = rule
   }
 

@@ -3,8 +3,6 @@ import Foundation
 
 /// Brings a request to the sandbox and its answer back, within limits.
 struct RequestHandler: HTTPHandler {
-  /// The largest body that is read, in bytes.
-  static let bodyLimit = 1 << 20
   /// The largest header that is taken, in bytes.
   static let headerLimit = 64 << 10
 
@@ -23,14 +21,16 @@ struct RequestHandler: HTTPHandler {
     guard size <= Self.headerLimit else {
       return try .ending(.detail(.headersTooLarge, status: 431, in: language), request)
     }
+    let limit = bodyLimit(of: request)
     let body: Data?
     do {
-      body = try await readBody(of: request)
+      body = try await readBody(of: request, limit: limit)
     } catch {
       return try .ending(.detail(.badRequest, status: 400, in: language), request)
     }
     guard let body else {
-      return try .ending(.detail(.tooLarge, status: 413, in: language), request)
+      return try .ending(
+        .detail(.tooLarge(limit: limit), status: 413, in: language), request)
     }
     let answer = await sandbox.answer(
       Request(
@@ -44,13 +44,20 @@ struct RequestHandler: HTTPHandler {
   /// Reads a body to its end; nil as soon as it is known to be too large.
   ///
   /// It must be read even where nobody wants it: what is left would be taken for a request.
-  private func readBody(of request: HTTPRequest) async throws -> Data? {
-    guard request.bodySequence.count ?? 0 <= Self.bodyLimit else { return nil }
+  private func readBody(of request: HTTPRequest, limit: Int) async throws -> Data? {
+    guard request.bodySequence.count ?? 0 <= limit else { return nil }
     var body = Data()
     for try await chunk in request.bodySequence {
       body.append(chunk)
-      guard body.count <= Self.bodyLimit else { return nil }
+      guard body.count <= limit else { return nil }
     }
     return body
+  }
+
+  /// The largest body that is read for a request, in bytes.
+  private func bodyLimit(of request: HTTPRequest) -> Int {
+    let match = Route.match(request.method.rawValue, request.target.path())
+    guard case .operation(let route, _) = match else { return Route.usualBodyLimit }
+    return route.bodyLimit
   }
 }

@@ -47,6 +47,9 @@ public actor Sandbox {
     self.surroundings = surroundings
     let kept = file?.load(setAsideAt: surroundings.now(), complain: surroundings.complain)
     state = kept ?? seed.state(dice: Dice(surroundings.random))
+    if state.book == nil {
+      seed.furnish(&state, at: surroundings.now(), pace: rules.pace)
+    }
   }
 
   /// Answers a request; the state is saved, and a message announced, before this returns.
@@ -82,14 +85,22 @@ public actor Sandbox {
       guard let account = state.account(withKey: key) else {
         return unauthorized(.badKey, in: request.language)
       }
-      call.caller = account.phone.wireFormat
+      call.caller = account
     } else if route.access == .signedIn {
       return unauthorized(.noCredentials, in: request.language)
     }
     var next = state
     next.forgetOldThings(now: call.now, rules: rules)
-    let answer = route.rule(&next, call)
+    let before = next
+    let answer: Answer
+    do {
+      answer = try route.rule(&next, call)
+    } catch {
+      let refusal = error as? Refusal
+      return refusal?.answer ?? .detail(.brokenRule, status: 500, in: request.language)
+    }
     guard keep(next) else { return .detail(.notSaved, status: 500, in: request.language) }
+    if next != before { journal.countEffect(of: route) }
     if let message = answer.message {
       journal.keep(message)
       surroundings.announce("sms \(message.phone) \(message.code)")

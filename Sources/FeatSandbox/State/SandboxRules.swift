@@ -10,16 +10,19 @@ public struct SandboxRules: Equatable, Sendable {
   public var quota: Quota
   /// The same six digits for every code; nil for random ones.
   public var fixedCode: String?
+  /// How many times as fast as usual people come to bid.
+  public var pace: Double
 
   /// Makes rules, by default those of FEAT.
   public init(
     codeLifetime: Int = SignUpRules.codeLifetime,
     permitLifetime: Int = SignUpRules.permitLifetime, quota: Quota = Quota(),
-    fixedCode: String? = nil
+    fixedCode: String? = nil, pace: Double = 1
   ) {
     self.codeLifetime = codeLifetime
     self.permitLifetime = permitLifetime
     self.quota = quota
     self.fixedCode = fixedCode
+    self.pace = pace
   }
 }

@@ -12,6 +12,14 @@ public struct SandboxState: Codable, Equatable, Sendable {
   var permits: [Permit] = []
   /// The uid of the next account. FEAT's own example is above the largest Int64.
   var nextUID: UInt64 = 9_223_372_036_854_776_000
+  /// All service projects; nil in a file that is older than they are.
+  var book: ProjectBook?
+
+  /// All service projects.
+  var projects: ProjectBook {
+    get { book ?? ProjectBook() }
+    set { book = newValue }
+  }
 
   /// Makes a state in which nothing has happened.
   public init() {}

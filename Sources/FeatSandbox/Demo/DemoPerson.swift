@@ -1,0 +1,26 @@
+import FeatDomain
+
+/// Somebody to sign in as, for trying things out.
+struct DemoPerson: Sendable {
+  /// Their number.
+  var phone: PhoneNumber
+  /// What they are called.
+  var firstname: String
+  /// Their family name.
+  var lastname: String
+  /// Their projects, the oldest first.
+  var projects: [DemoProject]
+
+  /// Everybody there is.
+  static let all = [xiaoming, li, ada]
+
+  private static let xiaoming = DemoPerson(
+    phone: PhoneNumber(iso3: "CHN", callingCode: "86", national: "13800138000"),
+    firstname: "小明", lastname: "王", projects: DemoProject.ofXiaoming)
+  private static let li = DemoPerson(
+    phone: PhoneNumber(iso3: "CHN", callingCode: "86", national: "13900139000"),
+    firstname: "丽", lastname: "李", projects: DemoProject.ofLi)
+  private static let ada = DemoPerson(
+    phone: PhoneNumber(iso3: "USA", callingCode: "1", national: "4155550100"),
+    firstname: "Ada", lastname: "Lovelace", projects: DemoProject.ofAda)
+}
