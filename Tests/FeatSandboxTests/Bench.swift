@@ -20,7 +20,7 @@ struct Bench {
     if let missing { fields[missing] = nil }
     let request = Request(
       method: "POST", path: "/", headers: ["x-language-locale": language],
-      body: try JSONValue.object(fields).encoded())
+      body: JSONValue.object(fields).encoded())
     let dice = Dice { UInt64.random(in: .min ... .max) }
     do {
       return try rule(&state, Call(request: request, now: now, dice: dice, rules: rules))

@@ -30,6 +30,11 @@ extension ErrorCode {
   static let alreadyQuit = ErrorCode(
     "BID_ABANDONED", "You have withdrawn from this project.", "您已退出该项目。")
 
+  static let noBid = ErrorCode(
+    "NO_BID", "You have not bid on this project.", "您尚未对该项目报价。")
+  static let hasBid = ErrorCode(
+    "ALREADY_BID", "You have bid on this project.", "您已对该项目报价。")
+
   /// The project's status does not allow what was asked for.
   static func invalidStatus(_ status: Project.Status) -> ErrorCode {
     let name = status.name

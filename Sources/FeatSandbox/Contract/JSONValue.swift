@@ -15,13 +15,6 @@ enum JSONValue: Equatable, Sendable {
     guard let value = try? JSONDecoder().decode(JSONValue.self, from: body) else { return nil }
     self = value
   }
-
-  /// The bytes of this value, with its members in alphabetical order.
-  func encoded() throws -> Data {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    return try encoder.encode(self)
-  }
 }
 
 extension JSONValue: Decodable {
@@ -39,20 +32,6 @@ extension JSONValue: Decodable {
       self = .object(members)
     } else {
       self = .array(try container.decode([JSONValue].self))
-    }
-  }
-}
-
-extension JSONValue: Encodable {
-  func encode(to encoder: any Encoder) throws {
-    var container = encoder.singleValueContainer()
-    switch self {
-    case .null: try container.encodeNil()
-    case .bool(let bool): try container.encode(bool)
-    case .number(let number): try container.encode(number)
-    case .string(let text): try container.encode(text)
-    case .array(let values): try container.encode(values)
-    case .object(let members): try container.encode(members)
     }
   }
 }

@@ -1,5 +1,5 @@
 /// An amount of yuan, exact to the fen.
-struct Price: Codable, Comparable, Sendable {
+struct Price: Codable, Comparable, Hashable, Sendable {
   /// The largest that is taken: 99,999,999.99 yuan.
   static let largest = Price(cents: 9_999_999_999)
 

@@ -1,6 +1,6 @@
 extension Route {
   /// Every operation that the sandbox has.
-  static let all = accounts + projects
+  static let all = accounts + opportunities + projects
 
   /// The operations of sign-up, and on who is signed in.
   private static let accounts = [
@@ -9,6 +9,8 @@ extension Route {
     Route("POST", "/api/auth/phone/verification/", .everyone) { $0.verifyCode($1) },
     Route("POST", "/api/auth/phone/register/", .everyone) { $0.register($1) },
     Route("GET", "/api/user/basic-info/", .signedIn) { try $0.currentUser($1) },
+    Route("POST", "/api/user/user-simple-info/", .everyone) { try $0.simpleUsers($1) },
+    Route("GET", "/api/user/expertise/", .signedIn) { try $0.listExpertises($1) },
   ]
 
   /// The operations on one's own projects.
@@ -32,5 +34,15 @@ extension Route {
     Route("POST", "/api/service/demand-image/", .signedIn, bodyLimit: 8 << 20) {
       try $0.addProjectImage($1)
     },
+  ]
+
+  /// The operations on other people's projects; they stand above those with an `{id}`.
+  private static let opportunities = [
+    Route("GET", "/api/service/demand/opportunity/", .signedIn) { try $0.listOpportunities($1) },
+    Route("GET", "/api/service/demand/participated-list/", .signedIn) {
+      try $0.listParticipated($1)
+    },
+    Route("POST", "/api/service/demand/{id}/submit-bid/", .signedIn) { try $0.submitBid($1) },
+    Route("POST", "/api/service/demand/{id}/response/", .signedIn) { try $0.respond($1) },
   ]
 }

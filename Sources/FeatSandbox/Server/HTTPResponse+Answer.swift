@@ -3,15 +3,16 @@ import Foundation
 
 extension HTTPResponse {
   /// An answer after which the connection may go on.
-  static func whole(_ answer: Answer, _ request: HTTPRequest) throws -> HTTPResponse {
+  static func whole(_ answer: Answer, _ request: HTTPRequest) -> HTTPResponse {
     // What follows the header of an answer to HEAD would be taken for the next answer.
-    let body = request.method == .HEAD ? Data() : try answer.body.encoded()
-    return HTTPResponse(answer, body: HTTPBodySequence(data: body))
+    let body = request.method == .HEAD ? Data() : answer.body.encoded()
+    return HTTPResponse(
+      answer, body: HTTPBodySequence(data: body, suggestedBufferSize: 64 << 10))
   }
 
   /// An answer after which the connection ends, because the rest of the request was not read.
-  static func ending(_ answer: Answer, _ request: HTTPRequest) throws -> HTTPResponse {
-    let body = EndingBody(text: try answer.body.encoded(), unread: request.bodySequence)
+  static func ending(_ answer: Answer, _ request: HTTPRequest) -> HTTPResponse {
+    let body = EndingBody(text: answer.body.encoded(), unread: request.bodySequence)
     var response = HTTPResponse(
       answer, body: HTTPBodySequence(from: body, count: body.text.count))
     response.headers[.connection] = "close"
@@ -29,7 +30,8 @@ extension HTTPResponse {
   private static func phrase(of status: Int) -> String {
     let known: [HTTPStatusCode] = [
       .ok, .created, .movedPermanently, .badRequest, .unauthorized, .forbidden, .notFound,
-      .methodNotAllowed, .payloadTooLarge, .requestHeaderFieldsTooLarge, .internalServerError,
+      .methodNotAllowed, .payloadTooLarge, .unsupportedMediaType, .requestHeaderFieldsTooLarge,
+      .internalServerError,
     ]
     return known.first { $0.code == status }?.phrase ?? "Other"
   }

@@ -19,17 +19,17 @@ struct RequestHandler: HTTPHandler {
       $0 + $1.key.utf8.count + $1.value.utf8.count
     }
     guard size <= Self.headerLimit else {
-      return try .ending(.detail(.headersTooLarge, status: 431, in: language), request)
+      return .ending(.detail(.headersTooLarge, status: 431, in: language), request)
     }
     let limit = bodyLimit(of: request)
     let body: Data?
     do {
       body = try await readBody(of: request, limit: limit)
     } catch {
-      return try .ending(.detail(.badRequest, status: 400, in: language), request)
+      return .ending(.detail(.badRequest, status: 400, in: language), request)
     }
     guard let body else {
-      return try .ending(
+      return .ending(
         .detail(.tooLarge(limit: limit), status: 413, in: language), request)
     }
     let answer = await sandbox.answer(
@@ -38,7 +38,7 @@ struct RequestHandler: HTTPHandler {
         query: request.target.query(), headers: headers, body: body))
     // What --latency asks for: late like a distant server, after the effect.
     if request.target.path().hasPrefix("/api/") { try await Task.sleep(for: latency) }
-    return try .whole(answer, request)
+    return .whole(answer, request)
   }
 
   /// Reads a body to its end; nil as soon as it is known to be too large.

@@ -28,6 +28,7 @@ public struct SandboxServer: Sendable {
         timeout: 24 * 3600,
         // Longer bodies are not read ahead, so that one can be refused unread.
         sharedRequestReplaySize: 0,
+        pool: PromptSockets(),
         logger: .disabled),
       handler: RequestHandler(sandbox: sandbox, latency: latency))
     try await withThrowingTaskGroup { group in

@@ -48,12 +48,13 @@ struct ProjectBook: Codable, Equatable, Sendable {
 
   /// The numbers of all projects for which something holds, the newest first.
   ///
-  /// What has not been touched is asked for by its number, so that it need not be made.
+  /// What has not been touched is asked for by its number, so that it need not be made; nil where
+  /// nothing holds for any of it.
   func ids(
-    where holds: (Project) -> Bool, untouched: (GeneratedProjects, Int) -> Bool
+    where holds: (Project) -> Bool, untouched: ((GeneratedProjects, Int) -> Bool)? = nil
   ) -> [Int] {
     var ids = rows.values.filter(holds).map(\.id)
-    if let generated {
+    if let generated, let untouched {
       ids += generated.ids.filter { rows[$0] == nil && untouched(generated, $0) }
     }
     return ids.sorted(by: >)
