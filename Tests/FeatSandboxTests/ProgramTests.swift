@@ -62,7 +62,9 @@ struct ProgramTests {
   @Test(
     "A bad option is one sentence and the exit code 2",
     arguments: [
-      ["--port", "65536"], ["--seed", "x"], ["--code", "12345"], ["--code", "12345x"],
+      ["--port", "65536"], ["--seed", "x"], ["--seed", "-1"], ["--seed", "1000001"],
+      ["--speed", "0"],
+      ["--speed", "nan"], ["--code", "12345"], ["--code", "12345x"],
       ["--quota", "3"], ["--latency", "60001"], ["--code-ttl", "0"], ["--state", "/dev/null"],
       ["--nope"], ["x"],
     ])
@@ -95,6 +97,27 @@ struct ProgramTests {
     _ = try await third.wire(&more)
   }
 
+  @Test("It starts with a hundred thousand projects for each demo account")
+  func manyProjects() async throws {
+    let program = try Program("--port", "0", "--seed", "100000", "--code", "123456")
+    defer { program.kill() }
+    var lines = program.lines.makeAsyncIterator()
+    let wire = try await program.wire(&lines)
+    let phone = #""country_code":"CHN","phone":"+86-13800138000","form_id":"login""#
+    _ = try await wire.request("POST", "/api/auth/phone/code/", body: Data("{\(phone)}".utf8))
+    let signedIn = try await wire.request(
+      "POST", "/api/auth/phone/verification/", body: Data(#"{\#(phone),"vcode":"123456"}"#.utf8))
+    guard case .string(let key)? = signedIn.json?["data"]?["key"] else {
+      Issue.record("no key")
+      return
+    }
+    let page = try await wire.request(
+      "GET", "/api/service/demand/?page=1000&page_size=100",
+      headers: ["Authorization: Token \(key)"])
+    #expect(page.json?["data"]?.items.count == 100)
+    #expect(page.json?["pagination"]?["total_count"] == .number(100_000))
+  }
+
   @Test("A port that is taken is the exit code 2")
   func portInUse() async throws {
     try await withServer { wire in
@@ -112,6 +135,7 @@ struct ProgramTests {
     #expect(await program.exitCode() == 0)
     for phone in Seed.demo.phones { #expect(text.contains(phone)) }
     #expect(text.contains(SandboxState.unreachableEnd))
+    for option in ["--seed", "--speed"] { #expect(text.contains(option)) }
     #expect(!text.contains("end-with-stdin"))
   }
 }

@@ -35,6 +35,37 @@ struct SandboxTests {
     #expect(counted.body["data"] == .object(["POST \(Self.code)": .number(2)]))
   }
 
+  @Test("Effects are counted by operation: a refusal, a look and a repetition have none")
+  func effects() async {
+    let sandbox = Sandbox(
+      surroundings: Sandbox.Surroundings(random: { 0 }))
+    func ask(_ method: String, _ path: String, _ fields: String = "{}") async -> Answer {
+      await sandbox.answer(
+        Request(
+          method: method, path: "/api/service/demand/\(path)",
+          headers: ["authorization": "Token \(String(repeating: "0", count: 40))"],
+          body: Data(fields.utf8)))
+    }
+    _ = await ask("POST", "", #"{"title":"x"}"#)
+    let id = await ask("POST", "", #"{"title":"x","description":"x"}"#).id ?? 0
+    _ = await ask("GET", "\(id)/")
+    for _ in 0..<2 { _ = await ask("POST", "\(id)/set-tags/", #"{"tags":["a"]}"#) }
+    _ = await ask("POST", "\(id)/publish/")
+    let requests = await sandbox.answer(Request(method: "GET", path: "/sandbox/requests/"))
+    let effects = await sandbox.answer(Request(method: "GET", path: "/sandbox/effects/"))
+    let create = "POST /api/service/demand/"
+    let template = "/api/service/demand/{id}/"
+    #expect(
+      requests.data
+        == .object([
+          create: .number(2), "GET \(template)": .number(1),
+          "POST \(template)set-tags/": .number(2), "POST \(template)publish/": .number(1),
+        ]))
+    #expect(
+      effects.data
+        == .object([create: .number(1), "POST \(template)set-tags/": .number(1)]))
+  }
+
   @Test("Time runs on its own clock")
   func clock() async {
     let moment = Moment()

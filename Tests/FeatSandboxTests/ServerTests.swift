@@ -95,6 +95,29 @@ struct ServerTests {
     }
   }
 
+  @Test("An image of 5 MB is taken, one over 8 MiB refused")
+  func largeImage() async throws {
+    let sandbox = Sandbox(
+      seed: .demo, surroundings: Sandbox.Surroundings(random: { 0 }))
+    try await withServer(sandbox) { wire in
+      let headers = [
+        "Authorization: Token \(String(repeating: "0", count: 40))",
+        "Content-Type: multipart/form-data; boundary=XX",
+      ]
+      for (size, status) in [(5_000_000, 201), (9_000_000, 413)] {
+        let content = ProjectBench.png + Data(repeating: 0x0D, count: size)
+        let reply = try await wire.request(
+          "POST", "/api/service/demand-image/", headers: headers,
+          body: ProjectBench.form("XX", id: "1012", name: "a.png", content: content))
+        #expect(reply.status == status)
+      }
+      let project = try await wire.request(
+        "GET", "/api/service/demand/1012/", headers: Array(headers.prefix(1)))
+      let image = project.json?["data"]?["attachments"]?.items.last
+      #expect(image?["size"]?.whole == 5_000_009)
+    }
+  }
+
   @Test(
     "A body that is announced as too large and never sent is not waited for",
     arguments: ["1048577", "2000000", "9223372036854775807"])

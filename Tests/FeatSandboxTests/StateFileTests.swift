@@ -43,6 +43,49 @@ struct StateFileTests {
     #expect(user.body["data"]?["username"] == "+86-15915719111")
   }
 
+  @Test("Projects outlive the program, with their bidders as they would have been anyway")
+  func projects() async throws {
+    let moment = Moment()
+    func ask(_ method: String, _ path: String, _ fields: String = "{}", seed: Seed = .projects(50))
+      async throws -> Answer
+    {
+      let sandbox = Sandbox(
+        seed: seed, file: try StateFile(folder: folder),
+        surroundings: Sandbox.Surroundings(now: { moment.now }, random: { 0 }))
+      return await sandbox.answer(
+        Request(
+          method: method, path: "/api/service/demand/\(path)",
+          headers: ["authorization": "Token \(String(repeating: "0", count: 40))"],
+          body: Data(fields.utf8)))
+    }
+    let draft =
+      #"{"title":"Title","description":"x","tags":["a"],"start_time":"2027-06-01T00:00:00Z"}"#
+    let id = try #require(try await ask("POST", "", draft).id)
+    #expect(try await ask("POST", "\(id)/publish/").status == 200)
+    moment.pass(seconds: 60)
+    let before = try await ask("GET", "\(id)/participants/")
+    #expect(before.items.count >= 2)
+    #expect(try await ask("GET", "\(id)/participants/") == before)
+    // What it began with is kept, and a seed is for beginnings.
+    let list = try await ask("GET", "", seed: .empty)
+    #expect(list.body["pagination"]?["total_count"] == .number(51))
+  }
+
+  @Test("In a file that is older than projects, the people are kept and get theirs")
+  func olderFile() async throws {
+    _ = try StateFile(folder: folder)
+    let key = String(repeating: "k", count: 40)
+    let account =
+      #"{"key":"\#(key)","uid":5,"phone":{"callingCode":"86","iso3":"CHN","national":"13800138000"}}"#
+    let text = #"{"accounts":[\#(account)],"nextUID":6,"permits":[],"sentCodes":[]}"#
+    try Data(text.utf8).write(to: URL(fileURLWithPath: "\(folder)/state.json"))
+    let list = Request(
+      method: "GET", path: "/api/service/demand/", headers: ["authorization": "Token \(key)"])
+    let said = Lines()
+    #expect(await (try sandbox(complain: said.add)).answer(list).items.count > 5)
+    #expect(said.all.isEmpty)
+  }
+
   @Test("The folder is 0700, the file 0600, and no other file is left")
   func modes() async throws {
     _ = await (try sandbox()).answer(request("/api/auth/phone/code/", ""))
