@@ -15,8 +15,8 @@ struct FeatSandboxCommand: AsyncParsableCommand {
 
       The demo accounts are \(Seed.demo.phones.joined(separator: ", ")).
 
-      GET /sandbox/requests/ counts the requests, GET /sandbox/effects/ those that changed
-      something, GET /sandbox/messages/ lists the SMS.
+      GET /sandbox/requests/ counts the requests, GET /sandbox/effects/ those that have changed
+      something, and GET /sandbox/messages/ lists the SMS.
       Type no password that you use elsewhere: what a sandbox keeps is not protected.
       """)
 

@@ -33,7 +33,7 @@ struct BidTests {
 
   @Test(
     "A price that is none is refused",
-    arguments: ["0", "-1", "1.001", "1.", ".5", "x", "", "100000000", "1e3", "１"])
+    arguments: ["0", "-1", "1.001", "x", "", "100000000", "1e99", "１"])
   func badPrice(_ text: String) throws {
     var (bench, id) = bench()
     let fields = first(bench, value: .string(text))

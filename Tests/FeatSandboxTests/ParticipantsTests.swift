@@ -42,7 +42,7 @@ struct ParticipantsTests {
   @Test(
     "The first comes within 20 s, more come later, their bids go down and up", arguments: 1..<40)
   func crowd(_ number: Int) throws {
-    let crowd = Crowd(pace: 1, price: Price(cents: 100_000), size: 8, start: .start)
+    let crowd = Crowd(pace: 1, price: Yuan(fen: 100_000), size: 8, start: .start)
     let counts = [0, 20, 60, 600, 90_000].map {
       crowd.bids(on: number, at: .start(after: $0)).count
     }
@@ -54,13 +54,13 @@ struct ParticipantsTests {
       crowd.bids(on: number, at: .start(after: $0)).first?.value
     }
     #expect(Set(firsts).count >= 3)
-    #expect(firsts.allSatisfy { (50_000...140_000).contains($0.cents) })
+    #expect(firsts.allSatisfy { (50_000...140_000).contains($0.fen) })
     #expect(crowd.bids(on: number, at: .start(after: 90_000)).contains { !$0.hasQuit })
   }
 
   @Test("Some raise their bid, some withdraw, and a withdrawn bid stays as it was")
   func changes() {
-    let crowd = Crowd(pace: 1, price: Price(cents: 100_000), size: 8, start: .start)
+    let crowd = Crowd(pace: 1, price: Yuan(fen: 100_000), size: 8, start: .start)
     var (raised, quit) = (0, 0)
     for number in 1...30 {
       for place in 0..<3 {
@@ -79,7 +79,7 @@ struct ParticipantsTests {
 
   @Test("At ten times the pace the same happens in a tenth of the time")
   func pace() {
-    let usual = Crowd(pace: 1, price: Price(cents: 100_000), size: 8, start: .start)
+    let usual = Crowd(pace: 1, price: Yuan(fen: 100_000), size: 8, start: .start)
     var fast = usual
     fast.pace = 10
     for seconds in stride(from: 0, to: 6000, by: 70) {
@@ -109,7 +109,7 @@ struct ParticipantsTests {
   func distinct() throws {
     var bench = ProjectBench()
     let id = bench.project(.open) {
-      $0.crowd = Crowd(pace: 1, price: Price(cents: 100_000), size: 9, start: $0.created)
+      $0.crowd = Crowd(pace: 1, price: Yuan(fen: 100_000), size: 9, start: $0.created)
     }
     bench.now = bench.now.adding(seconds: 100_000)
     let list = try bench.get("\(id)/participants/").items

@@ -3,6 +3,9 @@ import Foundation
 
 @testable import FeatSandbox
 
+// The tests are about these, not about what a client knows under the same names.
+typealias Project = FeatSandbox.Project
+
 /// Two people with projects, a clock that the test moves, and calls by method and path.
 struct ProjectBench {
   var state = SandboxState()
@@ -101,7 +104,7 @@ struct ProjectBench {
     project.startTime = now.adding(seconds: 30 * 86_400)
     if ![.draft, .review].contains(status) {
       project.open(at: now, crowd: nil)
-      project.bids = [Bid(id: 1, uid: other.uid, value: Price(cents: 1500))]
+      project.bids = [Bid(id: 1, uid: other.uid, value: Yuan(fen: 1500))]
     }
     project.given = status
     change(&project)
@@ -110,8 +113,8 @@ struct ProjectBench {
   }
 
   /// A bid by hand.
-  func bid(_ uid: UInt64, _ cents: Int, hasQuit: Bool = false) -> Bid {
-    Bid(id: Int(uid % 1000), uid: uid, value: Price(cents: cents), hasQuit: hasQuit)
+  func bid(_ uid: UInt64, _ fen: Int, hasQuit: Bool = false) -> Bid {
+    Bid(id: Int(uid % 1000), uid: uid, value: Yuan(fen: fen), hasQuit: hasQuit)
   }
 
   /// The status that a project has now.

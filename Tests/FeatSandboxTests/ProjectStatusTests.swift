@@ -56,7 +56,7 @@ struct ProjectStatusTests {
     var bench = ProjectBench()
     // The bidder takes part in every status, so that what refuses is the status.
     let id = bench.project(status) { [other = bench.other] in
-      $0.bids = [Bid(id: 1, uid: other.uid, value: Price(cents: 1500))]
+      $0.bids = [Bid(id: 1, uid: other.uid, value: Yuan(fen: 1500))]
     }
     let before = bench.state
     let answer = try operation.call(&bench, id)
@@ -101,7 +101,7 @@ struct ProjectStatusTests {
     var bench = ProjectBench()
     let id = bench.project(.open)
     let closed = try bench.post("\(id)/update-status/", ["action": "close"])
-    #expect(closed.data?["closed_time"] == .string(bench.now.iso8601()))
+    #expect(closed.data?["closed_time"] == .string(bench.now.wireFormat()))
     bench.now = bench.now.adding(seconds: 60)
     let cancelled = try bench.post("\(id)/update-status/", ["action": "cancel"])
     #expect(cancelled.data?["closed_time"] == closed.data?["closed_time"])

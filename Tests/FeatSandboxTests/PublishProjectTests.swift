@@ -14,7 +14,7 @@ struct PublishProjectTests {
     #expect(answer.status == 200)
     #expect(answer.data?["status"] == .number(200))
     let closing = bench.now.adding(seconds: 23 * 86_400)
-    #expect(answer.data?["closed_time"] == .string(closing.iso8601()))
+    #expect(answer.data?["closed_time"] == .string(closing.wireFormat()))
   }
 
   @Test("What is missing is said at its field")

@@ -94,14 +94,14 @@ extension FormReader {
   }
 
   /// A price, as a text or a number.
-  mutating func price(_ name: String) -> Price? {
+  mutating func price(_ name: String) -> Yuan? {
     let text: String? =
       switch fields?[name] {
       case .string(let text): text
       case .number(let number): "\(number)"
       default: nil
       }
-    guard let price = text.flatMap(Price.init), price <= .largest else {
+    guard let price = text.flatMap(Yuan.init) else {
       report(has(name) ? .notPrice : .required, at: name)
       return nil
     }
@@ -113,8 +113,8 @@ extension FormReader {
     switch fields?[name] {
     case .number(let number): return number
     case .string(let text):
-      let isNumber = !text.isEmpty && text.utf8.allSatisfy { $0.isDigit || "-.".utf8.contains($0) }
-      if isNumber, let number = Decimal(string: text) { return number }
+      // Foundation alone would take the beginning of a text for a number.
+      if Price(text) != nil, let number = Decimal(string: text) { return number }
       report(problem, at: name)
     case nil: break
     case .null: report(.mayNotBeNull, at: name)

@@ -6,7 +6,7 @@ struct Crowd: Codable, Equatable, Sendable {
   /// How many times as fast as usual they come and bid.
   var pace: Double
   /// What the work is worth to them, about.
-  var price: Price
+  var price: Yuan
   /// How many come in the end.
   var size: Int
   /// When they could first see the project.
@@ -54,12 +54,12 @@ struct Crowd: Codable, Equatable, Sendable {
   }
 
   /// Down a little each time, though at times up, in steps of 5 yuan, at times with a fraction.
-  private func value(_ chance: Chance, step: Int) -> Price {
+  private func value(_ chance: Chance, step: Int) -> Yuan {
     let start = 0.9 + 0.35 * chance.share(of: 3)
     let trend = 0.035 * Double(min(step, 8))
     let noise = 0.09 * (chance.share(of: UInt64(10 + step)) - 0.5)
-    let cents = Double(price.cents) * (start - trend + noise)
+    let fen = Double(price.fen) * (start - trend + noise)
     let fraction = chance.share(of: UInt64(60 + step)) < 0.15 ? 50 : 0
-    return Price(cents: max(500, Int(cents / 500) * 500) + fraction)
+    return Yuan(fen: max(500, Int(fen / 500) * 500) + fraction)
   }
 }

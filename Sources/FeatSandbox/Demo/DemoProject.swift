@@ -50,7 +50,7 @@ struct DemoProject: Sendable {
     project.wishedClosing = closing.map { now.adding(seconds: 60 * $0) }
     if isPublished {
       let size = Crowd(
-        pace: pace, price: Price(cents: price * 100), size: crowd, start: published)
+        pace: pace, price: Yuan(fen: price * 100), size: crowd, start: published)
       project.open(at: published, crowd: size)
     }
     project.bids = state.bids(bids, on: project)
@@ -75,7 +75,7 @@ extension SandboxState {
     }
     return known.enumerated().map { place, pair in
       Bid(
-        id: project.id * 100 + 50 + place, uid: pair.0.uid, value: Price(cents: pair.1 * 100),
+        id: project.id * 100 + 50 + place, uid: pair.0.uid, value: Yuan(fen: pair.1 * 100),
         expertise: pair.0.expertises.first?.id)
     }
   }

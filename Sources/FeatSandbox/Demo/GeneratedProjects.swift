@@ -50,7 +50,7 @@ struct GeneratedProjects: Codable, Equatable, Sendable {
     let size = Int(chance.number(of: 4) % 9)
     project.closing = closing
     project.crowd = Crowd(
-      pace: pace, price: Price(cents: (3 + Int(chance.number(of: 5) % 50)) * 10_000),
+      pace: pace, price: Yuan(fen: (3 + Int(chance.number(of: 5) % 50)) * 10_000),
       size: project.given == .completed ? max(1, size) : size,
       start: created(id).adding(seconds: 60))
     if project.given == .completed, let lead = project.leadBid(at: closing) {

@@ -30,7 +30,8 @@ struct Persona: Sendable {
       expertise: Profession(id: profession)?.name,
       location: Sentence(columns[3], columns[4]), timezone: columns[5], offset: columns[6],
       isOnline: number.isMultiple(of: 2))
-    workplace = Project.Address(country: columns[7], address: columns[4])
+    workplace = Project.Address(
+      country: columns[7], address: columns[7] == "CHN" ? columns[4] : columns[3])
   }
 
   private static let table = """

@@ -41,7 +41,7 @@ extension ProjectBook {
     guard hasCrowds else { return nil }
     let chance = Chance(project.id)
     return Crowd(
-      pace: call.rules.pace, price: Price(cents: (4 + Int(chance.number(of: 0) % 60)) * 10_000),
+      pace: call.rules.pace, price: Yuan(fen: (4 + Int(chance.number(of: 0) % 60)) * 10_000),
       size: 4 + Int(chance.number(of: 1) % 5), start: call.now)
   }
 }

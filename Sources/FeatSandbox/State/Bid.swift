@@ -7,7 +7,7 @@ struct Bid: Codable, Equatable, Sendable {
   /// Who bids.
   var uid: UInt64
   /// For how much.
-  var value: Price
+  var value: Yuan
   /// The line of work that they named.
   var expertise: Int?
   /// Whether they have withdrawn.

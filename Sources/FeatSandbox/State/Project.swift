@@ -44,7 +44,7 @@ struct Project: Codable, Equatable, Sendable {
   /// The uid of whoever does it.
   var winner: UInt64?
   /// What the winner gets for it.
-  var amount: Price?
+  var amount: Yuan?
 
   /// Makes a draft.
   init(id: Int, owner: UInt64, created: UnixTime) {
