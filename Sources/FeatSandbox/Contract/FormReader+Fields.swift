@@ -38,7 +38,10 @@ extension FormReader {
       if has(name) { report(fields?[name] == .null ? .mayNotBeNull : .notList, at: name) }
       return nil
     }
-    if items.count > count { report(.tooMany(limit: count), at: name) }
+    guard items.count <= count else {
+      report(.tooMany(limit: count), at: name)
+      return nil
+    }
     var list: [String] = []
     for (place, item) in items.enumerated() {
       guard case .string(let text) = item else {
