@@ -1,10 +1,5 @@
 /// Breaks text into lines of a given width.
 public enum TextWrap {
-  /// How good a place for a break is, the worst first.
-  private enum Place: Int {
-    case beforeClosingMark, behindOpeningMark, insideWord, betweenWords
-  }
-
   /// The lines of a text: broken at its own line ends, at spaces, and between Chinese characters,
   /// but never before a closing punctuation mark; a word that is too long is broken anywhere.
   ///
@@ -38,23 +33,14 @@ public enum TextWrap {
   private static func firstLine(
     of text: Substring, columns limit: Int
   ) -> (line: Substring, rest: Substring?) {
-    var width = 0
-    var best: (place: Place, index: Substring.Index)?
-    var previous: Character?
+    var breaker = LineBreaker<Substring.Index>(columns: limit)
     var index = text.startIndex
     while index < text.endIndex {
-      let character = text[index]
-      if character.isLineEnd { break }
-      if let previous {
-        let place = place(between: previous, and: character)
-        if place.rawValue >= best?.place.rawValue ?? 0 { best = (place, index) }
+      let glyph = Glyph(text[index])
+      if glyph.kind == .lineEnd { break }
+      if breaker.isFull(adding: glyph, at: index) {
+        return split(text, at: breaker.best ?? text.index(after: index))
       }
-      width += TextWidth.columns(of: String(character))
-      // Spaces may stand beyond the edge: they are taken off.
-      if width > limit, character != " " {
-        return split(text, at: best?.index ?? text.index(after: index))
-      }
-      previous = character
       index = text.index(after: index)
     }
     return split(text, at: index)
@@ -65,18 +51,7 @@ public enum TextWrap {
   ) -> (line: Substring, rest: Substring?) {
     let rest = text[index...]
     guard let next = rest.first else { return (text, nil) }
-    return (text[..<index], next.isLineEnd ? rest.dropFirst() : rest)
-  }
-
-  private static func place(between previous: Character, and next: Character) -> Place {
-    guard let last = previous.unicodeScalars.first, let first = next.unicodeScalars.first
-    else { return .insideWord }
-    if closing.contains(first) { return .beforeClosingMark }
-    if last == " " { return first == " " ? .insideWord : .betweenWords }
-    if narrowClosing.contains(first) { return .beforeClosingMark }
-    if opening.contains(last) { return .behindOpeningMark }
-    let isWide = TextWidth.columns(of: last) == 2 || TextWidth.columns(of: first) == 2
-    return isWide ? .betweenWords : .insideWord
+    return (text[..<index], Glyph(next).kind == .lineEnd ? rest.dropFirst() : rest)
   }
 
   /// The line without the spaces at its end; several where it is one character that is too wide.
@@ -98,12 +73,4 @@ public enum TextWrap {
     }
     return pieces + [String(scalars[start...])]
   }
-
-  private static let closing = Set("。，、；：？！）］｝」』”’》〉】〕…".unicodeScalars)
-  private static let narrowClosing = Set(",.;:?!)]}".unicodeScalars)
-  private static let opening = Set("（［｛「『“‘《〈【〔([{".unicodeScalars)
-}
-
-extension Character {
-  fileprivate var isLineEnd: Bool { self == "\n" || self == "\r\n" }
 }
