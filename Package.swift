@@ -49,7 +49,7 @@ let package = Package(
       dependencies: ["EmbeddedResources", "FeatAPI", "FeatDomain", "TerminalUI"],
       swiftSettings: strict),
 
-    // Adapters: the terminal, the network, the disk.
+    // Adapters: the terminal, the network, the disk, the user's own editor.
     .target(
       name: "Curl", dependencies: ["CCurl", "HTTP"], swiftSettings: strict,
       linkerSettings: [.linkedLibrary("curl")]),
@@ -61,6 +61,8 @@ let package = Package(
         .linkedLibrary("ncurses", .when(platforms: [.macOS])),
       ]),
     .target(name: "Storage", dependencies: ["FeatDomain"], swiftSettings: strict),
+    .target(
+      name: "Editor", dependencies: ["CLibc", "FeatDomain", "Storage"], swiftSettings: strict),
 
     // Programs.
     .executableTarget(
@@ -95,10 +97,11 @@ let package = Package(
     .executableTarget(
       name: "terminal-holder", path: "Tests/TerminalHolder", swiftSettings: strict),
     .executableTarget(
-      name: "curses-probe", dependencies: ["Curses", "TerminalUI"], path: "Tests/CursesProbe",
-      swiftSettings: strict),
+      name: "curses-probe", dependencies: ["Curses", "Editor", "FeatDomain", "TerminalUI"],
+      path: "Tests/CursesProbe", swiftSettings: strict),
     .testTarget(
-      name: "CursesTests", dependencies: ["PseudoTerminal", "curses-probe", "terminal-holder"],
+      name: "CursesTests",
+      dependencies: ["Editor", "FeatDomain", "PseudoTerminal", "curses-probe", "terminal-holder"],
       swiftSettings: strict),
     .testTarget(
       name: "StorageTests", dependencies: ["FeatDomain", "Storage"], swiftSettings: strict),

@@ -29,6 +29,9 @@ struct guard {
   /// Signals that asked the program to end, as bits, and the first of them.
   uint64_t requested;
   int first_request;
+  /// The program that the terminal is lent to; 0 if none.
+  pid_t guest;
+  struct sigaction before_lending[3];
   /// A stack overflow leaves no stack to run a handler on.
   char stack[65536];
 };
@@ -134,6 +137,9 @@ static inline void guard_on_request(int signal) {
     guard_restore();
     guard_die(signal);
   }
+  // Who has the terminal must let go of it first. A hang-up reaches it without this.
+  pid_t guest = __atomic_load_n(&guard_state.guest, __ATOMIC_ACQUIRE);
+  if (signal == SIGTERM && guest > 0) kill(guest, SIGTERM);
   if (asked == 0) {
     __atomic_store_n(&guard_state.first_request, signal, __ATOMIC_RELEASE);
     alarm(1);
@@ -252,4 +258,36 @@ static inline void guard_stop(int signal) {
   sigaction(signal, &standard, &handler);
   raise(signal);
   sigaction(signal, &handler, NULL);
+}
+
+/// What the keys of the terminal send, to all processes in the foreground.
+static const int guard_keys[3] = {SIGINT, SIGQUIT, SIGTSTP};
+
+/// Gives the terminal to another program, for which Ctrl-C and Ctrl-\ are meant then; Ctrl-Z stops
+/// this one, too, or the shell would not come back. What ends this process still restores the
+/// terminal: nobody knows how the other program leaves it.
+static inline void guard_lend(void) {
+  for (int i = 0; i < 3; i++) {
+    struct sigaction action;
+    sigaction(guard_keys[i], NULL, &guard_state.before_lending[i]);
+    if (guard_state.before_lending[i].sa_handler == SIG_IGN) continue;
+    memset(&action, 0, sizeof action);
+    action.sa_handler = guard_keys[i] == SIGTSTP ? SIG_DFL : SIG_IGN;
+    sigaction(guard_keys[i], &action, NULL);
+  }
+  guard_restore();
+  guard_arm();
+}
+
+/// The other program has ended.
+static inline void guard_take_back(void) {
+  for (int i = 0; i < 3; i++) sigaction(guard_keys[i], &guard_state.before_lending[i], NULL);
+}
+
+/// Says which process has the terminal; 0 for none. It is asked to end when this one is, also when
+/// this one was a moment ago.
+static inline void guard_set_guest(pid_t guest) {
+  __atomic_store_n(&guard_state.guest, guest, __ATOMIC_SEQ_CST);
+  uint64_t asked = __atomic_load_n(&guard_state.requested, __ATOMIC_SEQ_CST);
+  if (guest > 0 && (asked & guard_bit(SIGTERM))) kill(guest, SIGTERM);
 }

@@ -1,4 +1,5 @@
 #pragma once
+#include <spawn.h>
 #include <stdint.h>
 #include <sys/mman.h>
 #include <sys/prctl.h>
@@ -9,6 +10,9 @@
 
 /* It stands behind _XOPEN_SOURCE. */
 extern int wcwidth(wchar_t character);
+
+/* It stands behind _DEFAULT_SOURCE. */
+extern int posix_spawn_file_actions_addclosefrom_np(posix_spawn_file_actions_t *actions, int first);
 
 /* Swift calls no variadic functions. Neither core files nor other processes see the memory then. */
 static inline int hide_memory(void) { return prctl(PR_SET_DUMPABLE, 0); }

@@ -13,6 +13,8 @@ public final class CursesTerminal: Terminal {
   private var isClosed = false
   /// Whether the terminal is in the program's modes; only then is anything painted.
   private var isEntered = true
+  /// Whether another program has had the terminal and has ended.
+  private var isReturned = false
 
   /// Wakes ``wait(milliseconds:)``; for every thread, at any time, also after ``close()``.
   public let waker: @Sendable () -> Void = { TerminalGuard.wake() }
@@ -87,7 +89,7 @@ public final class CursesTerminal: Terminal {
     while true {
       let deadline = [end, input.deadline].compactMap { $0 }.min()
       let isWoken = input.wait(until: deadline)
-      var events = input.read()
+      var events = isReturned ? [] : input.read()
       events += handleSignals()
       events += input.timeOut()
       let isOver = end.map { $0 <= .now } ?? false
@@ -105,8 +107,31 @@ public final class CursesTerminal: Terminal {
     screen.forget()
   }
 
+  /// Gives the terminal back for as long as the body runs, so that another program can have it.
+  ///
+  /// Ctrl-C and Ctrl-\ are the other program's then, and Ctrl-Z stops both. SIGTERM still ends this
+  /// process within a second, and the terminal is as it was.
+  public func lend(to body: () -> Void) {
+    guard isEntered else { return body() }
+    isEntered = false
+    TerminalGuard.lend()
+    body()
+    TerminalGuard.takeBack()
+    isReturned = true
+    TerminalGuard.wake()
+  }
+
+  /// Says which process the terminal is lent to, so that it is asked to end when this one is; nil
+  /// when it is ending.
+  @Sendable public static func setGuest(_ process: Int32?) {
+    TerminalGuard.setGuest(process)
+  }
+
   private func handleSignals() -> [TerminalEvent] {
     var pending = TerminalGuard.takePending()
+    // Another program may have left anything, as a shell may.
+    if isReturned { pending.isContinued = true }
+    defer { isReturned = false }
     if pending.isStopWanted && isEntered { stop(&pending) }
     if pending.isContinued && !isClosed { waitForForeground(&pending) }
     var events: [TerminalEvent] = []
@@ -142,9 +167,12 @@ public final class CursesTerminal: Terminal {
     }
   }
 
-  /// Sets the modes once more: after a stop, or after one that could not be seen coming.
+  /// Sets the modes once more: after a stop, also one that could not be seen coming, and after another
+  /// program had the terminal.
   private func enterAgain() -> [TerminalEvent] {
     TerminalGuard.arm()
+    // What was typed for the other program is not for this one.
+    if isReturned { tcflush(STDIN_FILENO, TCIFLUSH) }
     reset_prog_mode()
     screen.noteVisibleCursor()
     screen.send(capabilities.enterAgain)

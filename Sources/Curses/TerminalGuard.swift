@@ -47,6 +47,21 @@ enum TerminalGuard {
     guard_restore()
   }
 
+  /// Gives the terminal to another program; whatever ends this one still restores it.
+  static func lend() {
+    guard_lend()
+  }
+
+  /// Takes the keys that are signals back from the other program.
+  static func takeBack() {
+    guard_take_back()
+  }
+
+  /// Says which process is asked to end when this one is; nil for none.
+  static func setGuest(_ process: Int32?) {
+    guard_set_guest(process ?? 0)
+  }
+
   /// Whether the terminal is the program's and not, after Ctrl-Z, the shell's.
   static var isForeground: Bool { guard_is_foreground() != 0 }
 

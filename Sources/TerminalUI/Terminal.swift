@@ -6,7 +6,8 @@ public enum TerminalEvent: Equatable, Sendable {
   case paste(String, isCut: Bool)
   /// The terminal has another size.
   case resized(Size)
-  /// The program goes on after it was stopped: everything must be painted again.
+  /// The program goes on after it was stopped, or has its terminal again: everything must be painted
+  /// again.
   case resumed
   /// A signal asks the program to end (SIGINT, SIGTERM, SIGHUP).
   case terminationRequested(signal: Int32)
@@ -30,4 +31,10 @@ public protocol Terminal: AnyObject {
 
   /// Forgets what the screen shows, so that the next frame is painted as a whole.
   func invalidate()
+
+  /// Gives the terminal back for as long as the body runs, so that another program can have it.
+  ///
+  /// Nothing is painted until the next ``wait(milliseconds:)`` takes it again, which reports
+  /// ``TerminalEvent/resumed`` then.
+  func lend(to body: () -> Void)
 }

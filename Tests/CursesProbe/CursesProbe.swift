@@ -1,11 +1,13 @@
 import Curses
+import Editor
+import FeatDomain
 import Glibc
 import TerminalUI
 
 /// Opens the terminal and shows what it reports, for tests to look at from outside.
 ///
 /// `q` ends it; `c`, `t`, `o` and `h` make it crash, crash in another thread, overflow its stack
-/// and hang; `w` wakes it from another thread. With `--deaf` it does not end when it is asked to,
+/// and hang; `w` wakes it from another thread; `e` lets the user's editor change a text. With `--deaf` it does not end when it is asked to,
 /// with `--flood` it paints without end, with `--tick` every 20 ms.
 @main
 struct CursesProbe {
@@ -25,9 +27,22 @@ struct CursesProbe {
       if isFlooding { terminal.invalidate() }
       for event in terminal.wait(milliseconds: isFlooding ? 0 : isTicking ? 20 : nil) {
         picture.note(event)
+        if event == .key(.character("e")) { picture.note(edit(on: terminal)) }
         act(on: event, terminal)
       }
     }
+  }
+
+  private static func edit(on terminal: CursesTerminal) -> EditorOutcome? {
+    let names = ["EDITOR", "PATH", "TERM", "TMPDIR"]
+    let variables = names.compactMap { name in
+      getenv(name).map { (name, String(cString: $0)) }
+    }
+    let editor = ExternalEditor(
+      environment: Dictionary(uniqueKeysWithValues: variables), report: CursesTerminal.setGuest)
+    var outcome: EditorOutcome?
+    terminal.lend { outcome = editor.edit("one\ntwo") }
+    return outcome
   }
 
   private static func act(on event: TerminalEvent, _ terminal: CursesTerminal) {

@@ -1,3 +1,4 @@
+import FeatDomain
 import TerminalUI
 
 /// What the probe shows: counts and the last event.
@@ -5,6 +6,7 @@ struct Picture {
   private var events = 0
   private var frames = 0
   private var last = "none"
+  private var edited = ""
 
   mutating func note(_ event: TerminalEvent) {
     events += 1
@@ -16,7 +18,12 @@ struct Picture {
     }
   }
 
-  /// The upper line counts, the second says the last event, the last ends in Chinese.
+  mutating func note(_ outcome: EditorOutcome?) {
+    edited = outcome.map { "\($0)" } ?? "nothing"
+  }
+
+  /// The upper line counts, the second says the last event, the fourth what was edited, and the last
+  /// ends in Chinese.
   mutating func frame(size: Size) -> Frame {
     frames += 1
     var frame = Frame(size: size)
@@ -24,6 +31,7 @@ struct Picture {
     frame.put(chinese, at: Point(column: size.columns % 2, row: size.rows - 1), style: .reverse)
     frame.put("中文 e\u{301} ✓", at: Point(column: 0, row: 2), style: [.bold, .color(.green)])
     frame.line(at: Point(column: 9, row: 2), columns: 2)
+    frame.put(edited, at: Point(column: 0, row: 3))
     frame.put("last=\(last).", at: Point(column: 0, row: 1))
     frame.put(
       "events=\(events) frames=\(frames) size=\(size.columns)x\(size.rows).",
