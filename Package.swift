@@ -60,7 +60,7 @@ let package = Package(
         .linkedLibrary("tinfo", .when(platforms: [.linux])),
         .linkedLibrary("ncurses", .when(platforms: [.macOS])),
       ]),
-    .target(name: "Storage", dependencies: ["FeatDomain"], swiftSettings: strict),
+    .target(name: "Storage", dependencies: ["FeatAPI", "FeatDomain"], swiftSettings: strict),
     .target(
       name: "Editor", dependencies: ["CLibc", "FeatDomain", "Storage"], swiftSettings: strict),
 
@@ -104,7 +104,8 @@ let package = Package(
       dependencies: ["Editor", "FeatDomain", "PseudoTerminal", "curses-probe", "terminal-holder"],
       swiftSettings: strict),
     .testTarget(
-      name: "StorageTests", dependencies: ["FeatDomain", "Storage"], swiftSettings: strict),
+      name: "StorageTests", dependencies: ["FeatAPI", "FeatDomain", "Storage"],
+      swiftSettings: strict),
     .testTarget(
       name: "FeatSandboxTests", dependencies: ["FeatDomain", "FeatSandbox", "feat-sandbox"],
       swiftSettings: strict),

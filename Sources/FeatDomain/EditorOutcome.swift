@@ -10,7 +10,7 @@ public enum EditorOutcome: Equatable, Sendable {
 
 /// Why a text could not be edited by the user's own editor.
 public enum EditorFailure: Error, Equatable, Sendable {
-  /// The file for the editor cannot be made, or cannot be read again; longer than 64 KiB, too.
+  /// The file for the editor cannot be made, or cannot be read again; a text over 64 KiB, too.
   case file(FileProblem)
   /// The shell knows no such program, or may not run it; the command as it is set.
   case notFound(command: String)

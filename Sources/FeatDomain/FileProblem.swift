@@ -10,7 +10,7 @@ public struct FileProblem: Error, Equatable, Sendable {
     case otherOwner
     /// Others may read or write it; the permission bits as they are.
     case looseMode(UInt32)
-    /// It is longer than 64 KiB.
+    /// It is longer than a file of its kind may be.
     case tooLarge
     /// Its contents are not what this program writes.
     case malformed

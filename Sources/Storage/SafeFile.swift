@@ -6,11 +6,10 @@ import Glibc
 /// It is read only when nobody else can have read or written it, and it is always whole: a
 /// save makes a new file and gives it the name, so that a crash leaves the old one.
 struct SafeFile {
-  /// The longest file that is read: 64 KiB.
-  static let longest = 64 << 10
-
   let folder: StateFolder
   let name: String
+  /// The longest file that is read or written, in bytes.
+  var longest = 64 << 10
 
   private var path: String { folder.path + "/" + name }
 
@@ -20,8 +19,8 @@ struct SafeFile {
     else { return nil }
     try check(file.status())
     // It may have grown since.
-    let bytes = try file.read(atMost: Self.longest + 1)
-    guard bytes.count <= Self.longest else { throw problem(.tooLarge) }
+    let bytes = try file.read(atMost: longest + 1)
+    guard bytes.count <= longest else { throw problem(.tooLarge) }
     return bytes
   }
 
@@ -30,7 +29,10 @@ struct SafeFile {
   /// A file of one's own or a symbolic link gives way, even one that would not be read: the
   /// new file takes its name, and what the link or another name of the file leads to is not
   /// touched. Anything else that has the name is refused and stays.
+  ///
+  /// What a killed writer has left behind is swept away at the occasion.
   func write(_ bytes: [UInt8]) throws(FileProblem) {
+    guard bytes.count <= longest else { throw problem(.tooLarge) }
     let folder = try folder.openOrMake()
     try checkReplaceable(in: folder)
     let temporary = ".\(name).\(UInt64.random(in: 0 ... .max)).new"
@@ -43,6 +45,7 @@ struct SafeFile {
       unlinkat(folder.descriptor, temporary, 0)
       throw problem(error.kind)
     }
+    Self.sweep(folder)
     // The new file is in its place; this makes it outlive a loss of power.
     try folder.synchronize()
   }
@@ -55,6 +58,21 @@ struct SafeFile {
       throw .system(path)
     }
     try folder.synchronize()
+  }
+
+  /// Takes new files away that never got their name. A writer needs no second; one that has had a
+  /// day is gone. Its process number would not tell: it may be another's by now, or that of another
+  /// container that has the folder, too.
+  private static func sweep(_ folder: OpenFile) {
+    let names = (try? folder.names()) ?? []
+    for name in names where name.hasPrefix(".") && name.hasSuffix(".new") {
+      var status = stat()
+      guard fstatat(folder.descriptor, name, &status, AT_SYMLINK_NOFOLLOW) == 0,
+        status.st_mode & S_IFMT == S_IFREG, status.st_uid == geteuid(),
+        status.st_mtim.tv_sec < time(nil) - 86_400
+      else { continue }
+      unlinkat(folder.descriptor, name, 0)
+    }
   }
 
   private func openIfThere(in folder: OpenFile) throws(FileProblem) -> OpenFile? {
@@ -88,7 +106,7 @@ struct SafeFile {
     // None at all means that another process has just replaced it, which is well.
     guard status.st_nlink <= 1 else { throw problem(.hardLinked) }
     guard status.st_mode & 0o077 == 0 else { throw problem(.looseMode(status.st_mode & 0o7777)) }
-    guard status.st_size <= Self.longest else { throw problem(.tooLarge) }
+    guard status.st_size <= longest else { throw problem(.tooLarge) }
   }
 
   private func checkReplaceable(in folder: OpenFile) throws(FileProblem) {
