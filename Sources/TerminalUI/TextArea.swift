@@ -25,8 +25,7 @@ public struct TextArea: Equatable, Sendable {
   public var text: String { content.text }
   /// The caret: how many characters, line ends among them, stand before it.
   public var caret: Int { content.caret }
-  /// The most characters it takes, of which none counts more than 8 scalars; and never more than
-  /// 64 KB.
+  /// The most characters it takes, and of scalars 8 times as many; never more than 64 KB.
   public var capacity: Int { content.capacity }
 
   /// Makes an area with the caret behind its text, which is cleaned as by ``insert(_:)``.

@@ -10,7 +10,7 @@ struct TextRows {
   init(_ glyphs: [Glyph], columns: Int) {
     var starts = [0]
     var index = 0
-    var breaker = LineBreaker<Int>(columns: max(1, columns))
+    var breaker = LineBreaker(columns: max(1, columns))
     while index < glyphs.count {
       let isLineEnd = glyphs[index].kind == .lineEnd
       guard isLineEnd || breaker.isFull(adding: glyphs[index], at: index) else {

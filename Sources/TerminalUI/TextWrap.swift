@@ -33,22 +33,22 @@ public enum TextWrap {
   private static func firstLine(
     of text: Substring, columns limit: Int
   ) -> (line: Substring, rest: Substring?) {
-    var breaker = LineBreaker<Substring.Index>(columns: limit)
-    var index = text.startIndex
-    while index < text.endIndex {
-      let glyph = Glyph(text[index])
+    var breaker = LineBreaker(columns: limit)
+    var position = 0
+    for character in text {
+      let glyph = Glyph(character)
       if glyph.kind == .lineEnd { break }
-      if breaker.isFull(adding: glyph, at: index) {
-        return split(text, at: breaker.best ?? text.index(after: index))
-      }
-      index = text.index(after: index)
+      let isFull = breaker.isFull(adding: glyph, at: position)
+      position += Int(glyph.bytes)
+      if isFull { return split(text, at: breaker.best ?? position) }
     }
-    return split(text, at: index)
+    return split(text, at: position)
   }
 
   private static func split(
-    _ text: Substring, at index: Substring.Index
+    _ text: Substring, at position: Int
   ) -> (line: Substring, rest: Substring?) {
+    let index = text.utf8.index(text.startIndex, offsetBy: position)
     let rest = text[index...]
     guard let next = rest.first else { return (text, nil) }
     return (text[..<index], Glyph(next).kind == .lineEnd ? rest.dropFirst() : rest)

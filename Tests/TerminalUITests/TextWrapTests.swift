@@ -30,6 +30,11 @@ struct TextWrapTests {
     #expect(TextWrap.lines(text, columns: columns) == lines)
   }
 
+  @Test("No line is empty because of the spaces before a closing mark")
+  func spacesBeforeClosingMark() {
+    #expect(TextWrap.lines("中文字   。。,,", columns: 8) == ["中文", "字", " 。。,,"])
+  }
+
   @Test("A word that is longer than a line is broken anywhere")
   func longWord() {
     #expect(TextWrap.lines("abcdefgh", columns: 3) == ["abc", "def", "gh"])

@@ -72,6 +72,9 @@ struct NaiveArea {
     return rows
   }
 
+  /// The columns of the widest character.
+  var widest: Int { text.map { TextWidth.columns(of: String($0)) }.max() ?? 0 }
+
   /// The row of the caret, and its column there.
   var place: Point {
     let rows = rows
