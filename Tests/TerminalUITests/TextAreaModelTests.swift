@@ -15,14 +15,14 @@ struct TextAreaModelTests {
     "（",
   ]
 
-  @Test("It does what a naive model does", arguments: 0..<40)
+  @Test("It does what a naive model does", arguments: 0..<20)
   func model(seed: Int) {
     var random = SeededRandom(seed)
     let columns = Int.random(in: 9...24, using: &random)
     let rows = Int.random(in: 1...6, using: &random)
     var model = NaiveArea(columns: columns, rows: rows)
     var area = TextArea()
-    for _ in 0..<150 {
+    for _ in 0..<100 {
       switch Int.random(in: 0...9, using: &random) {
       case 0:
         let text = Self.clean(Samples.text(&random, length: 20))
@@ -47,11 +47,11 @@ struct TextAreaModelTests {
     }
   }
 
-  @Test("What is kept of it is the same as if it were made of its text", arguments: 0..<40)
+  @Test("What is kept of it is the same as if it were made of its text", arguments: 0..<20)
   func remade(seed: Int) {
     var random = SeededRandom(seed)
     var area = TextArea()
-    for _ in 0..<300 {
+    for _ in 0..<100 {
       let part = Self.parts.randomElement(using: &random) ?? ""
       if Bool.random(using: &random) { area.insert(part) }
       let key = Self.keys.randomElement(using: &random) ?? .left

@@ -49,6 +49,7 @@ struct NaiveArea {
 
   /// Each row's characters, spaces beyond the edge and the line end among them.
   var rows: [Range<Int>] {
+    let characters = Array(text)
     var rows: [Range<Int>] = []
     var start = 0
     for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
@@ -58,7 +59,7 @@ struct NaiveArea {
         var next = end
         if index + 1 < wrapped.count {
           // The spaces between the two rows are this one's, but for those that the next one shows.
-          let rest = Array(text)[(start + shown.count)..<end]
+          let rest = characters[(start + shown.count)..<end]
           let spaces = rest.prefix { $0 == " " }.count
           next = start + shown.count + spaces - wrapped[index + 1].prefix { $0 == " " }.count
         }
