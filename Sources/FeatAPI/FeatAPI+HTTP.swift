@@ -1,5 +1,4 @@
-import FeatDomain
-import FoundationEssentials
+public import FeatDomain
 public import HTTP
 
 extension FeatAPI {
@@ -8,7 +7,10 @@ extension FeatAPI {
   /// - Parameters:
   ///   - client: What sends the requests.
   ///   - locale: The language of the server's messages (`X-Language-Locale`), such as `zh-CN`.
-  public static func http(_ client: HTTPClient, locale: String) -> FeatAPI {
+  ///   - now: The time by this computer's clock, which is noted with each project that is read.
+  public static func http(
+    _ client: HTTPClient, locale: String, now: @escaping @Sendable () -> UnixTime
+  ) -> FeatAPI {
     let exchange = Exchange(client: client, locale: locale)
     return FeatAPI(
       callingCodes: { () async throws(APIFailure) in
@@ -17,108 +19,22 @@ extension FeatAPI {
       },
       sendCode: { (phone, formID) async throws(APIFailure) in
         let _: Ignored = try await exchange.post(
-          "/api/auth/phone/code/", PhoneBody(phone, formID))
+          "/api/auth/phone/code/", .json(PhoneBody(phone, formID)))
       },
       verifyCode: { (phone, formID, code) async throws(APIFailure) in
         let body: VerificationBody = try await exchange.post(
-          "/api/auth/phone/verification/", PhoneBody(phone, formID, vcode: code.revealed))
+          "/api/auth/phone/verification/", .json(PhoneBody(phone, formID, vcode: code.revealed)))
         return body.verification(phone: phone)
       },
       register: { (registration) async throws(APIFailure) in
         let body: SignedInBody = try await exchange.post(
-          "/api/auth/phone/register/", PhoneBody(registration))
+          "/api/auth/phone/register/", .json(PhoneBody(registration)))
         return body.session(phone: registration.phone)
       },
       currentUser: { (session) async throws(APIFailure) in
         let body: UserBody = try await exchange.get("/api/user/basic-info/", session: session)
         return body.user
-      })
-  }
-}
-
-/// One request and its answer: the one place where a response becomes a value or a failure.
-struct Exchange: Sendable {
-  let client: HTTPClient
-  let locale: String
-
-  func get<Body: Decodable>(
-    _ path: String, session: Session? = nil
-  ) async throws(APIFailure) -> Body {
-    try await send(HTTPRequest(.get, path, headers: headers(session)))
-  }
-
-  func post<Body: Decodable>(
-    _ path: String, _ content: some Encodable, session: Session? = nil
-  ) async throws(APIFailure) -> Body {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    guard let body = try? encoder.encode(content) else {
-      throw APIFailure(.transport(.invalidRequest))
-    }
-    let type = HTTPHeader("Content-Type", "application/json")
-    return try await send(
-      HTTPRequest(.post, path, headers: headers(session) + [type], body: body))
-  }
-
-  private func headers(_ session: Session?) -> [HTTPHeader] {
-    let common = [
-      HTTPHeader("Accept", "application/json"), HTTPHeader("X-Language-Locale", locale),
-    ]
-    guard let session else { return common }
-    return common + [HTTPHeader("Authorization", "Token \(session.key.revealed)")]
-  }
-
-  private func send<Body: Decodable>(_ request: HTTPRequest) async throws(APIFailure) -> Body {
-    let response: HTTPResponse
-    do {
-      response = try await client.send(request)
-    } catch {
-      throw APIFailure(
-        .transport(.init(error.kind)),
-        mayHaveTakenEffect: error.mayHaveArrived && !request.method.isRead)
-    }
-    return try Self.read(response, isWrite: !request.method.isRead)
-  }
-
-  static func read<Body: Decodable>(
-    _ response: HTTPResponse, isWrite: Bool
-  ) throws(APIFailure) -> Body {
-    let document = Data(repairing: response.body)
-    let answer = try? JSONDecoder().decode(Answer<Body>.self, from: document)
-    let isSuccess = (200..<300).contains(response.status)
-    if isSuccess, case .success(let body) = answer { return body }
-    // Without content it was done. An empty 200 may be an answer that was cut.
-    if response.status == 204, let nothing = Ignored() as? Body { return nothing }
-    var error: ErrorBody?
-    if case .failure(let body) = answer { error = body }
-    let isUnknown = error?.code == nil && response.status >= 500 || isSuccess && error == nil
-    throw APIFailure(
-      kind(of: response, error: error), serverMessage: error?.message,
-      fields: error == nil ? [] : FieldErrors.messages(in: document),
-      mayHaveTakenEffect: isWrite && isUnknown)
-  }
-
-  private static func kind(of response: HTTPResponse, error: ErrorBody?) -> APIFailure.Kind {
-    if let oauth = error?.oauthError { return .oauth(oauth) }
-    if response.status == 401 { return .unauthorized }
-    if let code = error?.code { return .refused(RefusalCode(name: code)) }
-    switch response.status {
-    case 403: return .forbidden
-    case 404: return .notFound
-    case 429:
-      return .tooManyRequests(retryAfter: response.retryAfter.map { Int($0.components.seconds) })
-    case 500...: return .serverError(status: response.status)
-    case 200..<300: return error == nil ? .unreadable : .refused(.other(""))
-    default: return error == nil ? .rejected(status: response.status) : .refused(.other(""))
-    }
-  }
-}
-
-/// The body of an answer in which nothing matters but that it is one.
-struct Ignored: Decodable {
-  init() {}
-  init(from decoder: any Decoder) throws {
-    // An HTML page or a bare value is no answer of FEAT's.
-    _ = try decoder.container(keyedBy: AnyKey.self)
+      },
+      projects: .http(exchange, now: now))
   }
 }

@@ -15,6 +15,8 @@ public struct FeatAPI: Sendable {
   public var register: @Sendable (Registration) async throws(APIFailure) -> Session
   /// `currentUser`: who the session belongs to.
   public var currentUser: @Sendable (Session) async throws(APIFailure) -> User
+  /// The operations on a user's own projects.
+  public var projects: ProjectAPI
 
   /// Makes an API of its operations.
   public init(
@@ -23,13 +25,15 @@ public struct FeatAPI: Sendable {
     verifyCode:
       @escaping @Sendable (PhoneNumber, FormID, Secret) async throws(APIFailure) -> Verification,
     register: @escaping @Sendable (Registration) async throws(APIFailure) -> Session,
-    currentUser: @escaping @Sendable (Session) async throws(APIFailure) -> User
+    currentUser: @escaping @Sendable (Session) async throws(APIFailure) -> User,
+    projects: ProjectAPI
   ) {
     self.callingCodes = callingCodes
     self.sendCode = sendCode
     self.verifyCode = verifyCode
     self.register = register
     self.currentUser = currentUser
+    self.projects = projects
   }
 }
 

@@ -5,6 +5,8 @@ struct LenientList<Element: Decodable>: Decodable {
   private static var most: Int { 10_000 }
 
   var elements: [Element] = []
+  /// How many rows were left out.
+  var unreadable = 0
 
   init(from decoder: any Decoder) throws {
     var list = try decoder.unkeyedContainer()
@@ -13,6 +15,7 @@ struct LenientList<Element: Decodable>: Decodable {
         elements.append(element)
       } else {
         _ = try list.decode(Skipped.self)
+        unreadable += 1
       }
     }
   }
@@ -20,5 +23,12 @@ struct LenientList<Element: Decodable>: Decodable {
   /// Takes any value, to get past it.
   private struct Skipped: Decodable {
     init(from decoder: any Decoder) {}
+  }
+}
+
+extension KeyedDecodingContainer {
+  /// The rows of a list that can be read; none where there is no list.
+  func list<Element: Decodable>(_ key: Key, of type: Element.Type) -> [Element] {
+    readable(key, as: LenientList<Element>.self)?.elements ?? []
   }
 }

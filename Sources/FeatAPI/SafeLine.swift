@@ -1,5 +1,4 @@
 import FeatDomain
-import FoundationEssentials
 
 /// One line of text from the server, made safe to print as it is decoded.
 struct SafeLine: Decodable, Equatable {
@@ -24,12 +23,7 @@ extension KeyedDecodingContainer {
 
   /// A user's number: a whole one of up to 64 bits without a sign, or its digits as a text.
   func userNumber(_ key: Key) throws -> UInt64 {
-    // Asked for an integer, the decoder would round one with an exponent to 53 bits.
-    let digits =
-      try (try? decode(String.self, forKey: key)) ?? "\(decode(Decimal.self, forKey: key))"
-    guard digits.utf8.allSatisfy({ (0x30...0x39).contains($0) }), let number = UInt64(digits) else {
-      throw invalid(key)
-    }
+    guard let number = digits(key).flatMap({ UInt64($0) }) else { throw invalid(key) }
     return number
   }
 

@@ -73,7 +73,7 @@ struct Launch {
       sleep: worker.sleep, randomness: { Double.random(in: 0...1) })
     return Dependencies(
       countries: Self.countries,
-      api: { [client] in FeatAPI.http(client, locale: $0.locale) },
+      api: { [client] in FeatAPI.http(client, locale: $0.locale, now: Self.now) },
       saveSession: { [sessionFile] (session) throws(FileProblem) in
         try sessionFile.save(session)
       },

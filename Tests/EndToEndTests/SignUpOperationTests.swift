@@ -13,7 +13,9 @@ struct SignUpOperationTests {
   init() throws {
     sandbox = try RunningSandbox()
     let address = try #require(ServerAddress(sandbox.url))
-    api = .http(.curl(baseAddress: address, userAgent: "feat-tui/0"), locale: "en")
+    api = .http(
+      .curl(baseAddress: address, userAgent: "feat-tui/0"), locale: "en",
+      now: { UnixTime(milliseconds: 0) })
   }
 
   @Test("A new number signs up in three calls, and then signs in with a code")
@@ -123,7 +125,8 @@ struct SignUpOperationTests {
     let phone = PhoneNumber(iso3: "USA", callingCode: "86", national: "1")
     let address = try #require(ServerAddress(sandbox.url))
     let chinese = FeatAPI.http(
-      .curl(baseAddress: address, userAgent: "feat-tui/0"), locale: "zh-CN")
+      .curl(baseAddress: address, userAgent: "feat-tui/0"), locale: "zh-CN",
+      now: { UnixTime(milliseconds: 0) })
     for (api, mark) in [(api, "phone number like"), (chinese, "请输入正确的手机号")] {
       let failure = await failure { _ = try await api.verifyCode(phone, .signUp, Secret("1")) }
       #expect(failure?.kind == .refused(.validation))

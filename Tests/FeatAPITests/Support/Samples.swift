@@ -21,3 +21,8 @@ extension Registration {
     phone: .sample, formID: .signUp, code: .code, permit: .permit, password: .password,
     referral: "friend")
 }
+
+extension UnixTime {
+  /// 24 November 2026, noon in UTC.
+  static let sample = UnixTime(milliseconds: 1_795_521_600_000)
+}

@@ -40,6 +40,6 @@ final class Server: Sendable {
       HTTPClient { (request) async throws(HTTPFailure) in
         self.received.withLock { $0.append(request) }
         return try self.outcome.get()
-      }, locale: "zh-CN")
+      }, locale: "zh-CN", now: { .sample })
   }
 }

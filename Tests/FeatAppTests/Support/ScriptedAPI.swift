@@ -12,6 +12,15 @@ final class ScriptedAPI: Sendable {
     case verifyCode(String, FormID, String)
     case register(Registration)
     case currentUser(UInt64)
+    case listProjects(page: Int)
+    case getProject(Int64)
+    case createProject(ProjectInput)
+    case editProject(Int64, ProjectInput)
+    case setTags(Int64, [String])
+    case addImage(Int64, name: String)
+    case carryOut(Int64, ProjectCommand)
+    case participants(Int64)
+    case categories
   }
 
   enum Answer: Sendable {
@@ -20,6 +29,12 @@ final class ScriptedAPI: Sendable {
     case permit(String)
     case session(Session)
     case user(User)
+    case page(ProjectPage)
+    case project(Project)
+    case number(Int64)
+    case order(Order)
+    case participants([Participant])
+    case categories([NamedID])
     case failure(APIFailure)
     /// Never answers; ends when the call is cancelled.
     case silence
@@ -76,10 +91,10 @@ final class ScriptedAPI: Sendable {
           throw .wrong
         }
         return user
-      })
+      }, projects: projects)
   }
 
-  private func answer(_ call: Call) async throws(APIFailure) -> Answer {
+  func answer(_ call: Call) async throws(APIFailure) -> Answer {
     calls.withLock { $0.append(call) }
     arrivals.continuation.yield()
     let answer = expected.withLock { expected -> Answer? in
@@ -103,5 +118,5 @@ final class ScriptedAPI: Sendable {
 }
 
 extension APIFailure {
-  fileprivate static let wrong = APIFailure(.unreadable)
+  static let wrong = APIFailure(.unreadable)
 }
