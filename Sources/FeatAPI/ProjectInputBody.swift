@@ -4,6 +4,7 @@ import FoundationEssentials
 /// `ProjectInput`: what is nil is not sent.
 struct ProjectInputBody: Encodable {
   var title: String?
+  var description: String?
   var category: Int64?
   var delivery_mode: DeliveryMode?
   var service_address: AddressBody?
@@ -14,6 +15,7 @@ struct ProjectInputBody: Encodable {
 
   init(_ input: ProjectInput) {
     title = input.title
+    description = input.description.map { HTMLText.escaped($0) }
     category = input.category
     delivery_mode = input.deliveryMode
     service_address = input.address.map { AddressBody($0) }

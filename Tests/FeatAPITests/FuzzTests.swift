@@ -46,8 +46,40 @@ struct FuzzTests {
     case .success(.verified(.permit(let permit))): return !permit.revealed.isEmpty
     case .success(.verified(.signedIn(let session))), .success(.registered(let session)):
       return !session.key.revealed.isEmpty && session.phone == .sample
-    case .success(.sent): return true
+    case .success(.page(let page)):
+      return page.projects.map(\.title).allSatisfy(isSafe) && page.unreadable >= 0
+        && Set(page.projects.map(\.id)).count == page.projects.count
+        && page.next.map { $0 > 3 } ?? true
+    case .success(.project(let project)):
+      return project.id == 7 && texts(of: project).allSatisfy(isSafe)
+    case .success(.order(let order)): return order.map(texts).map { $0.allSatisfy(isSafe) } ?? true
+    case .success(.participants(let participants)):
+      return participants.allSatisfy { texts(of: $0).allSatisfy(isSafe) }
+    case .success(.categories(let categories)): return categories.map(\.name).allSatisfy(isSafe)
+    case .success(.number(let number)): return number >= 0
+    case .success(.done): return true
     }
+  }
+
+  private static func texts(of user: User?) -> [String] {
+    guard let user else { return [] }
+    return [user.name, user.location, user.timeZone]
+  }
+
+  private static func texts(of order: Order) -> [String] {
+    [order.serialNumber, order.currency] + texts(of: order.provider) + texts(of: order.consumer)
+  }
+
+  private static func texts(of participant: Participant) -> [String] {
+    [participant.expertise, participant.location, participant.workplace?.line ?? ""]
+      + texts(of: participant.user)
+  }
+
+  private static func texts(of project: Project) -> [String] {
+    [project.summary.title, project.title.line, project.category?.name ?? ""]
+      + [project.address?.line ?? "", project.serviceLength]
+      + project.images + project.expertises + project.tags.map(\.line)
+      + texts(of: project.owner) + texts(of: project.winner) + (project.order.map(texts) ?? [])
   }
 
   private static func name(of failure: APIFailure) -> String {

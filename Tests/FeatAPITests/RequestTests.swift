@@ -38,7 +38,7 @@ struct RequestTests {
       request == HTTPRequest(.get, "/api/user/basic-info/", headers: Self.common + [credential]))
   }
 
-  @Test("The three steps are posts of JSON without a credential", arguments: Operation.writes)
+  @Test("The three steps are posts of JSON without a credential", arguments: Operation.signUp)
   func writes(operation: Operation) async throws {
     let request = try await request { _ = await operation.outcome($0) }
     let paths: [Operation: String] = [

@@ -32,6 +32,8 @@ extension JSONTree {
     "data", "error", "code", "message", "detail", "error_description", "key", "uid", "token",
     "meta",
     "default", "iso3", "calling_code", "label", "firstname", "", "\u{1B}", "a.b",
+    "id", "status", "title", "owner", "winner", "order", "tags", "attachments", "name", "url",
+    "service_address", "level_5", "closed_time", "lead_bid", "pagination", "next", "user",
   ]
 
   private static func oddValue(_ random: inout SeededRandom) -> JSONTree {
@@ -44,6 +46,7 @@ extension JSONTree {
     .raw("1e400"), .raw("-0"), .raw("\"\\ud800\""), .raw("\"\\u0000\""), .raw("NaN"), .raw(""),
     .raw("01"), .raw("\"\n\""), .string(String(repeating: "长", count: 2000)),
     .raw(String(repeating: "[", count: 600) + String(repeating: "]", count: 600)),
+    .raw("-5"), .raw("1e3"), .raw("0.1e1"), "600.00", "7", "2026-02-30T00:00:00Z", "/a//b/?c#d",
     ["error": true], ["phone": ["a", ["b": "c"]]],
   ]
 }

@@ -4,17 +4,32 @@ import FeatDomain
 /// FEAT's operations, so that a test can go through all of them.
 enum Operation: CaseIterable, Sendable {
   case callingCodes, sendCode, verifyCode, register, currentUser
+  case listProjects, getProject, createProject, editProject, setTags, addImage
+  case publish, close, cancel, selectWinner, participants, categories
 
-  static let writes: [Operation] = [.sendCode, .verifyCode, .register]
-  static let reads: [Operation] = [.callingCodes, .currentUser]
+  static let signUp: [Operation] = [.sendCode, .verifyCode, .register]
+  /// Of which nothing is asked but that they are done.
+  static let withoutContent: [Operation] = [
+    .sendCode, .editProject, .setTags, .addImage, .publish, .close, .cancel,
+  ]
+  static let writes = signUp + [.createProject, .selectWinner] + withoutContent.dropFirst()
+  static let reads: [Operation] = [
+    .callingCodes, .currentUser, .listProjects, .getProject, .participants, .categories,
+  ]
 
   /// What an operation answers when it succeeds.
   enum Value: Equatable, Sendable {
     case countries(CallingCodes)
-    case sent
+    case done
     case verified(Verification)
     case registered(Session)
     case user(User)
+    case page(ProjectPage)
+    case project(Project)
+    case number(Int64)
+    case order(Order?)
+    case participants([Participant])
+    case categories([NamedID])
   }
 
   /// Does the operation with the usual arguments.
@@ -24,11 +39,12 @@ enum Operation: CaseIterable, Sendable {
       case .callingCodes: return .success(.countries(try await api.callingCodes()))
       case .sendCode:
         try await api.sendCode(.sample, .signUp)
-        return .success(.sent)
+        return .success(.done)
       case .verifyCode:
         return .success(.verified(try await api.verifyCode(.sample, .signUp, .code)))
       case .register: return .success(.registered(try await api.register(.sample)))
       case .currentUser: return .success(.user(try await api.currentUser(.sample)))
+      default: return .success(try await projectValue(api.projects))
       }
     } catch {
       return .failure(error)
@@ -65,6 +81,7 @@ enum Operation: CaseIterable, Sendable {
           "location": "London", "timezone": "Europe/London", "avatar": nil, "is_online": true,
         ]
       ]
+    default: projectAnswer
     }
   }
 }
