@@ -9,9 +9,9 @@ public enum CommandOutcome: Equatable, Sendable {
   case changedElsewhere(Project)
   /// The server refused; with the project as it is now where it could be read.
   case refused(APIFailure, Project?)
-  /// It did not happen, as far as reading afterwards shows: the answer or the request was lost.
+  /// It did not happen: it never reached the server, or reading after a lost answer shows so.
   case notDone(APIFailure, Project?)
-  /// The answer was lost, and so was every reading afterwards.
+  /// The answer was lost, and so was the reading afterwards, or it does not show what happened.
   case unknown(APIFailure)
 }
 
@@ -23,6 +23,6 @@ public enum LinkOutcome: Equatable, Sendable {
   case notDone(APIFailure)
   /// The image cannot be read from this computer.
   case unusableImage(path: String, ImageProblem)
-  /// The answer was lost, and so was every reading afterwards.
+  /// The answer was lost, and so was the reading afterwards, or it does not show what happened.
   case unknown(APIFailure)
 }

@@ -17,23 +17,23 @@ extension KeyedDecodingContainer {
     numberText(key).flatMap { Price($0) }
   }
 
-  /// The digits of a whole number without a sign, or of a text that is nothing else.
-  func digits(_ key: Key) -> String? {
-    // Asked for an integer, the decoder would round one with an exponent to 53 bits.
-    let written = readable(key, as: Decimal.self).map { "\($0)" } ?? readable(key, as: String.self)
-    guard let written, !written.isEmpty, written.utf8.allSatisfy({ (0x30...0x39).contains($0) })
-    else { return nil }
-    return written
+  /// A whole number of up to 64 bits without a sign, or its digits as a text.
+  func wholeNumber(_ key: Key) -> UInt64? {
+    // Asked for an integer, the decoder rounds one with an exponent to 53 bits.
+    if let number = readable(key, as: UInt64.self), number < 1 << 53 { return number }
+    let digits = readable(key, as: Decimal.self).map { "\($0)" } ?? readable(key, as: String.self)
+    guard let digits, digits.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else { return nil }
+    return UInt64(digits)
   }
 
   /// One of FEAT's codes.
   func code(_ key: Key) -> Int? {
-    digits(key).flatMap { Int($0) }
+    wholeNumber(key).flatMap { Int(exactly: $0) }
   }
 
   /// One of FEAT's numbers for something.
   func id(_ key: Key) throws -> Int64 {
-    guard let id = digits(key).flatMap({ Int64($0) }) else { throw invalid(key) }
+    guard let id = wholeNumber(key).flatMap({ Int64(exactly: $0) }) else { throw invalid(key) }
     return id
   }
 

@@ -23,7 +23,7 @@ extension KeyedDecodingContainer {
 
   /// A user's number: a whole one of up to 64 bits without a sign, or its digits as a text.
   func userNumber(_ key: Key) throws -> UInt64 {
-    guard let number = digits(key).flatMap({ UInt64($0) }) else { throw invalid(key) }
+    guard let number = wholeNumber(key) else { throw invalid(key) }
     return number
   }
 
