@@ -82,6 +82,9 @@ struct ProjectListTests {
   func owner(uid: UInt64) async throws {
     #expect(try await summary(["owner": ["uid": .raw("\(uid)")]]).ownerID == uid)
     #expect(try await summary(["owner": ["uid": .string("\(uid)")]]).ownerID == uid)
+    let exponent = JSONTree.raw("9.223372036854776e18")
+    #expect(
+      try await summary(["owner": ["uid": exponent]]).ownerID == 9_223_372_036_854_776_000)
   }
 
   @Test("A number may be its digits, and a row without one is counted")
