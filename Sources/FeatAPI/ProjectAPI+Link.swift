@@ -3,17 +3,13 @@ public import FeatDomain
 extension ProjectAPI {
   /// Makes the next call of the chain that makes a project, and finds out what came of it.
   ///
-  /// It is sent once at most, and `create` not at all where an earlier try, which is known by the
-  /// draft's `createdAfter`, turns out to have made the project.
+  /// It is sent once at most. Where the answer to an earlier try is missing, ``findOut(_:_:_:)`` comes
+  /// first; the draft's `createdAfter` tells the project from older ones with the same text.
   public func send(
     _ link: ProjectDraft.Link, _ session: Session, _ draft: ProjectDraft, images: ImageReader
   ) async -> LinkOutcome {
     switch link {
     case .create(let input):
-      if draft.createdAfter != nil {
-        let earlier = await findOut(link, session, draft)
-        guard case .notDone = earlier else { return earlier }
-      }
       return await outcome(of: link, session, draft) { () async throws(APIFailure) in
         try await create(session, input)
       }
@@ -54,8 +50,8 @@ extension ProjectAPI {
       case .setTags(let id, let tags):
         let isFound = try await get(session, id).hasTags(tags)
         return isFound ? .done(projectID: id) : .notDone(.givenUp)
-      case .addImage(let id, let path):
-        return draft.outcome(ofAdding: path, to: try await get(session, id))
+      case .addImage(let id, _):
+        return draft.outcomeOfAdding(to: try await get(session, id))
       case .publish(let id):
         let outcome = await findOut(.publish, session, id, from: .draft)
         return LinkOutcome(outcome, publishing: id)

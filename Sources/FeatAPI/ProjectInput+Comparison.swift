@@ -48,14 +48,12 @@ extension Project {
 extension ProjectDraft {
   /// What came of adding an image, as the project's images show it.
   ///
-  /// One more than there were before is the one; servers change names, so that only their beginning
-  /// can be the same. With another name it may have been added elsewhere: nobody knows.
-  func outcome(ofAdding path: String, to project: Project) -> LinkOutcome {
+  /// One more than there were before is the one, whatever the server calls it: looking again and
+  /// again for a name that was changed would never come to an end.
+  func outcomeOfAdding(to project: Project) -> LinkOutcome {
     let before = imagesBefore + (base?.images.count ?? 0)
     guard project.images.count > before else { return .notDone(.givenUp) }
-    let name = path.split(separator: "/").last.map(String.init) ?? path
-    let isFound = project.images.contains { $0.lettersOfName.hasPrefix(name.lettersOfName) }
-    return isFound ? .done(projectID: project.id) : .unknown(.givenUp)
+    return .done(projectID: project.id)
   }
 }
 
@@ -75,10 +73,5 @@ extension String {
     while rest.first?.properties.isWhitespace == true { rest.removeFirst() }
     while rest.last?.properties.isWhitespace == true { rest.removeLast() }
     return String(rest)
-  }
-
-  /// The letters and digits of a file's name up to its first dot, in small letters.
-  fileprivate var lettersOfName: String {
-    String(prefix { $0 != "." }.lowercased().filter { $0.isLetter || $0.isNumber })
   }
 }

@@ -86,6 +86,8 @@ extension Price: Comparable, Hashable {
   private func isOrdered(
     _ other: Price, by isOrdered: ((Int64, UInt64), (Int64, UInt64)) -> Bool
   ) -> Bool {
+    // Most prices of a list have the same scale, and 100,000 of them are sorted while one looks.
+    if scale == other.scale { return isOrdered((coefficient, 0), (other.coefficient, 0)) }
     let left = coefficient.multipliedFullWidth(by: Self.power(max(scale, other.scale) - scale))
     let right = other.coefficient.multipliedFullWidth(
       by: Self.power(max(scale, other.scale) - other.scale))

@@ -14,6 +14,14 @@ public struct ProjectDraft: Identifiable, Hashable, Sendable, Codable {
     case publish(Int64)
   }
 
+  /// What was sent by a call whose answer is not known.
+  public struct Sent: Hashable, Sendable, Codable {
+    /// The fields as they were then.
+    public var fields: ProjectFields
+    /// Whether it was to be published in the end.
+    public var isToBePublished: Bool
+  }
+
   /// A number of one's own for it: the milliseconds of when it was begun.
   public var id: Int64
   /// Whose it is.
@@ -31,6 +39,8 @@ public struct ProjectDraft: Identifiable, Hashable, Sendable, Codable {
   /// The highest project number that was known when the project was sent to be made, while it is
   /// not known whether it was made; nil otherwise. It tells the new project from older ones.
   public var createdAfter: Int64?
+  /// What the last call sent, until it is known what came of it; nil when every answer is known.
+  public var unanswered: Sent?
   /// Whether the chain was begun and has not come to its end.
   public var isUnfinished: Bool
 
@@ -48,44 +58,5 @@ public struct ProjectDraft: Identifiable, Hashable, Sendable, Codable {
     isToBePublished = false
     createdAfter = nil
     isUnfinished = false
-  }
-
-  /// The next call of the chain; nil when the server has everything.
-  public var nextLink: Link? {
-    guard let projectID, let base else {
-      return .create(ProjectInput(fields, changedFrom: nil))
-    }
-    let input = ProjectInput(fields, changedFrom: base)
-    if !input.isEmpty { return .edit(projectID, input) }
-    if fields.tags != base.tags { return .setTags(projectID, fields.tags) }
-    if let image = fields.images.first(where: { !base.images.contains($0) }) {
-      return .addImage(projectID, image)
-    }
-    return isToBePublished ? .publish(projectID) : nil
-  }
-
-  /// Notes that a call took effect.
-  ///
-  /// - Parameter projectID: The number of the project that `create` made.
-  public mutating func completed(_ link: Link, projectID: Int64? = nil) {
-    switch link {
-    case .create:
-      self.projectID = projectID
-      createdAfter = nil
-      baseFollows(tags: [], images: [])
-    case .edit: baseFollows(tags: base?.tags ?? [], images: base?.images ?? [])
-    case .setTags(_, let tags): base?.tags = tags
-    case .addImage(_, let path): base?.images.append(path)
-    case .publish: isToBePublished = false
-    }
-    isUnfinished = nextLink != nil
-  }
-
-  /// The server has what was typed, but for what has calls of its own.
-  private mutating func baseFollows(tags: [String], images: [String]) {
-    var base = fields
-    base.tags = tags
-    base.images = images
-    self.base = base
   }
 }

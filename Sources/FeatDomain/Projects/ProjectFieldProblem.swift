@@ -36,7 +36,16 @@ public struct ProjectFieldProblem: Hashable, Sendable {
 
 extension ProjectDraft {
   /// What is wrong with what was typed, in the order of the form.
-  public func problems(at now: UnixTime) -> [ProjectFieldProblem] {
+  ///
+  /// A draft that is only saved needs what FEAT's `create` needs, a title and a description. Of the
+  /// rest it counts what is wrong in itself: what is missing can be added, and a date that is too
+  /// soon be moved, before it is published.
+  public func problems(at now: UnixTime, isToBePublished: Bool) -> [ProjectFieldProblem] {
+    let problems = problems(at: now)
+    return isToBePublished ? problems : problems.filter(\.forbidsSaving)
+  }
+
+  private func problems(at now: UnixTime) -> [ProjectFieldProblem] {
     var problems: [ProjectFieldProblem] = []
     func check(_ field: ProjectField, _ kind: ProjectFieldProblem.Kind, _ isWrong: Bool) {
       if isWrong { problems.append(ProjectFieldProblem(field, kind)) }
@@ -63,6 +72,16 @@ extension ProjectDraft {
     }
     check(.images, .tooMany, fields.images.count + imagesBefore > ProjectRules.mostImages)
     return problems
+  }
+}
+
+extension ProjectFieldProblem {
+  fileprivate var forbidsSaving: Bool {
+    switch kind {
+    case .empty: field == .title || field == .description
+    case .tooSoon, .past: false
+    case .afterNeededBy, .notANumber, .tooMany: true
+    }
   }
 }
 

@@ -39,4 +39,15 @@ public struct ProjectFields: Hashable, Sendable, Codable {
     self.category = category
     self.images = images
   }
+
+  /// The same without a closing that is the one FEAT sets by itself: it follows when the service is
+  /// needed.
+  public var withoutDefaultClosing: ProjectFields {
+    guard let neededBy, closing == ProjectRules.defaultClosing(neededBy: neededBy) else {
+      return self
+    }
+    var fields = self
+    fields.closing = nil
+    return fields
+  }
 }
