@@ -66,6 +66,13 @@ extension Frame {
     }
   }
 
+  /// Draws a vertical line.
+  public mutating func verticalLine(at point: Point, rows: Int, style: Style = .plain) {
+    for row in Self.visible(point.row, max(0, rows), of: size.rows) {
+      setLine("│", column: point.column, row: row, style: style)
+    }
+  }
+
   /// The screen as text, for tests and for people: one line a row, without blanks at the end.
   public var text: String {
     rows.map { row in

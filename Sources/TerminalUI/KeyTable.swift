@@ -6,27 +6,51 @@ public struct KeyRow<Message> {
   public var message: Message
   /// What it does, in the user's language.
   public var label: String
-  /// Why it is disabled now; nil when it is enabled.
-  public var disabledReason: String?
+  /// Makes the sentence why it is disabled now; nil when it is enabled. A table is made for each
+  /// key, and few of its sentences are ever read.
+  @usableFromInline let reason: (() -> String)?
   /// Whether the footer shows it; help shows every row.
   public var isInFooter: Bool
+  /// Whether the footer keeps room for it, however narrow it is: the way to all others.
+  public var isAlwaysInFooter: Bool
 
   /// Makes a row.
-  public init(
+  @inlinable public init(
     _ keys: [Key], _ message: Message, _ label: String, disabledReason: String? = nil,
-    isInFooter: Bool = true
+    isInFooter: Bool = true, isAlwaysInFooter: Bool = false
   ) {
     self.keys = keys
     self.message = message
     self.label = label
-    self.disabledReason = disabledReason
+    self.reason = disabledReason.map { reason in { reason } }
     self.isInFooter = isInFooter
+    self.isAlwaysInFooter = isAlwaysInFooter
   }
 
+  /// Makes a row whose reason to be disabled is put into words when it is read.
+  @inlinable public init(
+    _ keys: [Key], _ message: Message, _ label: String, disabled reason: (() -> String)?,
+    isInFooter: Bool = true, isAlwaysInFooter: Bool = false
+  ) {
+    self.keys = keys
+    self.message = message
+    self.label = label
+    self.reason = reason
+    self.isInFooter = isInFooter
+    self.isAlwaysInFooter = isAlwaysInFooter
+  }
+
+  /// Whether it can be done now.
+  @inlinable public var isEnabled: Bool { reason == nil }
+
+  /// Why it is disabled now; nil when it is enabled.
+  @inlinable public var disabledReason: String? { reason?() }
+
   /// The row with its message wrapped into another type, as a parent screen needs it.
-  public func map<Other>(_ transform: (Message) -> Other) -> KeyRow<Other> {
+  @inlinable public func map<Other>(_ transform: (Message) -> Other) -> KeyRow<Other> {
     KeyRow<Other>(
-      keys, transform(message), label, disabledReason: disabledReason, isInFooter: isInFooter)
+      keys, transform(message), label, disabled: reason, isInFooter: isInFooter,
+      isAlwaysInFooter: isAlwaysInFooter)
   }
 }
 
@@ -36,31 +60,37 @@ public struct KeyTable<Message> {
   public var rows: [KeyRow<Message>]
 
   /// Makes a table of rows.
-  public init(_ rows: [KeyRow<Message>]) {
+  @inlinable public init(_ rows: [KeyRow<Message>]) {
     self.rows = rows
   }
 
   /// The row that a key belongs to; a full-width letter counts as the plain one.
-  public func row(for key: Key) -> KeyRow<Message>? {
+  @inlinable public func row(for key: Key) -> KeyRow<Message>? {
     let key = key.halfWidth
-    return rows.first { $0.keys.contains(key) && $0.disabledReason == nil }
+    return rows.first { $0.isEnabled && $0.keys.contains(key) }
       ?? rows.first { $0.keys.contains(key) }
   }
 
   /// The enabled rows that fit into one line of so many columns, each as `Key label`.
   public func footer(columns: Int) -> String {
-    var line = ""
-    for row in rows where row.disabledReason == nil && row.isInFooter {
-      guard let key = row.keys.first else { continue }
-      let item = (line.isEmpty ? "" : "  ") + "\(key.name) \(row.label)"
-      if TextWidth.columns(of: line + item) > columns { continue }
-      line += item
+    let items = rows.filter { $0.isEnabled && $0.isInFooter }.compactMap { row in
+      row.keys.first.map { (text: "\($0.name) \(row.label)", isAlways: row.isAlwaysInFooter) }
     }
-    return line
+    // Two columns stand between two items, and so before each in what is reckoned.
+    var room = columns + 2
+    for item in items where item.isAlways { room -= TextWidth.columns(of: item.text) + 2 }
+    let fitting = items.filter { item in
+      let width = TextWidth.columns(of: item.text) + 2
+      guard !item.isAlways, width <= room else { return item.isAlways }
+      room -= width
+      return true
+    }
+    let line = fitting.map(\.text).joined(separator: "  ")
+    return TextWidth.columns(of: line) <= columns ? line : ""
   }
 
   /// The same table with its messages wrapped into another type.
-  public func map<Other>(_ transform: (Message) -> Other) -> KeyTable<Other> {
+  @inlinable public func map<Other>(_ transform: (Message) -> Other) -> KeyTable<Other> {
     KeyTable<Other>(rows.map { $0.map(transform) })
   }
 }

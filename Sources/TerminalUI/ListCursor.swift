@@ -24,6 +24,15 @@ public struct ListCursor: Equatable, Sendable {
     top = max(0, min(top, count - rows))
   }
 
+  /// Selects the row that the selected one has become in a list that changed.
+  ///
+  /// It stays where it is on the screen, and what is around it moves.
+  public mutating func follow(_ index: Int, count: Int) {
+    let above = selected - top
+    selected = max(0, min(index, count - 1))
+    top = max(0, selected - above)
+  }
+
   /// Moves by a key that moves in lists.
   ///
   /// - Returns: Whether the key means something to a list.

@@ -53,6 +53,21 @@ struct ListCursorTests {
     #expect(cursor.top == 0)
   }
 
+  @Test("What is selected stays in its place of the screen when its list changes around it")
+  func following() {
+    var cursor = cursor(at: 50)
+    cursor.select(47, count: 100, rows: 10)
+    #expect(cursor.top == 41)
+    cursor.follow(57, count: 120)
+    #expect(cursor.selected == 57 && cursor.top == 51)
+    cursor.follow(3, count: 60)
+    #expect(cursor.selected == 3 && cursor.firstShown(count: 60, rows: 10) == 0)
+    cursor.follow(90, count: 20)
+    #expect(cursor.selected == 19 && cursor.firstShown(count: 20, rows: 10) == 10)
+    cursor.follow(5, count: 0)
+    #expect(cursor.selected == 0 && cursor.top == 0)
+  }
+
   @Test("In an empty list the first row is selected, and no key leaves it")
   func empty() {
     var cursor = cursor(at: 7)
@@ -75,6 +90,10 @@ struct ListCursorTests {
       if Int.random(in: 0...9, using: &random) == 0 {
         count = Int.random(in: 0...50, using: &random)
         cursor.select(Int.random(in: -60...60, using: &random), count: count, rows: rows)
+      } else if Int.random(in: 0...9, using: &random) == 0 {
+        count = Int.random(in: 0...50, using: &random)
+        cursor.follow(Int.random(in: -60...60, using: &random), count: count)
+        cursor.select(cursor.selected, count: count, rows: rows)
       } else {
         _ = cursor.handle(keys.randomElement(using: &random) ?? .up, count: count, rows: rows)
       }
