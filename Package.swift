@@ -68,8 +68,8 @@ let package = Package(
     .executableTarget(
       name: "feat-tui",
       dependencies: [
-        "CLibc", "Curl", "Curses", "EmbeddedResources", "FeatAPI", "FeatApp", "FeatDomain", "HTTP",
-        "Storage", "TerminalUI", argumentParser,
+        "CLibc", "Curl", "Curses", "Editor", "EmbeddedResources", "FeatAPI", "FeatApp",
+        "FeatDomain", "HTTP", "Storage", "TerminalUI", argumentParser,
       ],
       swiftSettings: strict),
     .target(

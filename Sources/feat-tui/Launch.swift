@@ -1,6 +1,7 @@
 import CLibc
 import Curl
 import Curses
+import Editor
 import EmbeddedResources
 import FeatAPI
 import FeatApp
@@ -16,6 +17,9 @@ struct Launch {
   private let sandbox: SandboxProcess?
   private let sessionFile: SessionFile
   private let signUpFile: SignUpFile
+  private let draftFiles: DraftFiles
+  private let editor: ExternalEditor
+  private let home: String?
   private let log: LogFile?
   private let worker: WorkThread
 
@@ -38,6 +42,9 @@ struct Launch {
     }
     sessionFile = SessionFile(folder)
     signUpFile = SignUpFile(folder)
+    draftFiles = DraftFiles(folder)
+    editor = ExternalEditor(environment: environment, report: CursesTerminal.setGuest)
+    home = environment["HOME"]
   }
 
   /// Runs until the end, and ends the sandbox.
@@ -51,18 +58,28 @@ struct Launch {
   }
 
   private func app(isUnicode: Bool) -> App {
-    var problems: [(FileProblem, isSession: Bool)] = []
+    var problems: [(FileProblem, App.OwnFile)] = []
     var session: Session?
     var progress: SignUpProgress?
-    do { session = try sessionFile.load() } catch { problems.append((error, true)) }
-    do { progress = try signUpFile.load() } catch { problems.append((error, false)) }
+    var drafts: [ProjectDraft] = []
+    do { session = try sessionFile.load() } catch { problems.append((error, .session)) }
+    do { progress = try signUpFile.load() } catch { problems.append((error, .signUp)) }
+    if session != nil {
+      do {
+        let loaded = try draftFiles.load()
+        drafts = loaded.drafts
+        problems += loaded.problems.map { ($0, .draft) }
+      } catch {
+        problems.append((error, .draft))
+      }
+    }
     var app = App(
       language: isUnicode ? language : .english, isSandbox: sandbox != nil, session: session,
-      progress: progress ?? SignUpProgress(), now: Self.now())
+      progress: progress ?? SignUpProgress(), drafts: drafts, now: Self.now())
     // Reading them takes a tenth of the start: only where the first frame shows a number.
     if app.showsNumber { app.take(countries: Self.countries()) }
     if !isUnicode { app.reportPlainLocale() }
-    for problem in problems.reversed() { app.report(problem.0, isSession: problem.isSession) }
+    for problem in problems.reversed() { app.report(problem.0, in: problem.1) }
     return app
   }
 
@@ -80,6 +97,11 @@ struct Launch {
       saveProgress: { [signUpFile] (progress) throws(FileProblem) in
         try signUpFile.save(progress)
       },
+      saveDraft: { [draftFiles] (draft) throws(FileProblem) in try draftFiles.save(draft) },
+      removeDraft: { [draftFiles] (id) throws(FileProblem) in try draftFiles.remove(id) },
+      images: { [home] (path) throws(ImageProblem) in try ImageFile(path, home: home).read() },
+      editText: { [editor] in editor.edit($0) },
+      zone: LocalZone.system,
       executor: worker,
       releaseMemory: {
         // Most of it was touched once, by the start and by the first answer: Swift's runtime looks

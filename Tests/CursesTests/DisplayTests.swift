@@ -2,7 +2,7 @@ import Glibc
 import PseudoTerminal
 import Testing
 
-@Suite("What is shown", .serialized)
+@Suite("What is shown", .serialized, .blocking)
 struct DisplayTests {
   @Test("Chinese is shown up to both lower corners, and nothing scrolls")
   func chinese() throws {

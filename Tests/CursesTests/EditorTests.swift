@@ -2,7 +2,7 @@ import Glibc
 import PseudoTerminal
 import Testing
 
-@Suite("The terminal is lent to an editor", .serialized)
+@Suite("The terminal is lent to an editor", .serialized, .blocking)
 struct EditorTests {
   /// A probe that has pressed `e`. The editor is a shell script, which finds the file as `$1`.
   private func startEditor(_ script: String) throws -> PseudoTerminal {

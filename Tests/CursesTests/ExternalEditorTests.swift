@@ -6,7 +6,7 @@ import Synchronization
 import Testing
 
 /// The editor's side that needs no terminal.
-@Suite("The user's editor")
+@Suite("The user's editor", .blocking)
 struct ExternalEditorTests {
   private let folder =
     FileManager.default.temporaryDirectory.path

@@ -1,7 +1,7 @@
 import PseudoTerminal
 import Testing
 
-@Suite("What is typed", .serialized)
+@Suite("What is typed", .serialized, .blocking)
 struct InputTests {
   @Test("The Esc key acts soon, an arrow is an arrow")
   func escape() throws {

@@ -6,7 +6,7 @@ import class Foundation.Pipe
 import class Foundation.Process
 import struct Foundation.URL
 
-@Suite("Opening", .serialized)
+@Suite("Opening", .serialized, .blocking)
 struct OpeningTests {
   @Test(
     "A type that cannot be used is a fact, not a crash",

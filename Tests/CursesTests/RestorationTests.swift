@@ -2,7 +2,7 @@ import Glibc
 import PseudoTerminal
 import Testing
 
-@Suite("The terminal is given back", .serialized)
+@Suite("The terminal is given back", .serialized, .blocking)
 struct RestorationTests {
   /// All that end a process and can be caught; 32 and 33 are the C library's own.
   static let deadlySignals: [Int32] = {

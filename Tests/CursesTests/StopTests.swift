@@ -2,7 +2,7 @@ import Glibc
 import PseudoTerminal
 import Testing
 
-@Suite("Stopping and going on", .serialized)
+@Suite("Stopping and going on", .serialized, .blocking)
 struct StopTests {
   @Test("Ctrl-Z gives the terminal to the shell, and going on takes it again")
   func controlZ() throws {

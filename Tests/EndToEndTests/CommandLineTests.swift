@@ -2,7 +2,7 @@ import Foundation
 import PseudoTerminal
 import Testing
 
-@Suite("The command line")
+@Suite("The command line", .blocking)
 struct CommandLineTests {
   private let folder: TemporaryFolder
 

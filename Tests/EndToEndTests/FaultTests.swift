@@ -3,7 +3,9 @@ import HostileServer
 import PseudoTerminal
 import Testing
 
-@Suite("After every fault one sentence says what is known, and the task finishes", .serialized)
+@Suite(
+  "After every fault one sentence says what is known, and the task finishes", .serialized, .blocking
+)
 struct FaultTests {
   private let server: StandIn
   private let folder: TemporaryFolder
@@ -33,7 +35,7 @@ struct FaultTests {
     try terminal.wait(forText: "Sent to +86 159 1571 9111")
     try terminal.type("123456")
     try terminal.press("\r\r", after: Place.details.sign)
-    try terminal.wait(forText: "Signed in as Ada Lovelace")
+    try terminal.waitForProjects()
     #expect(server.count(.code) == fault.arrivals + 1)
   }
 
@@ -51,7 +53,7 @@ struct FaultTests {
     try fault.end(server, .verification)
     try terminal.type("\r")
     try terminal.press("\r\r", after: Place.details.sign)
-    try terminal.wait(forText: "Signed in as Ada Lovelace")
+    try terminal.waitForProjects()
     #expect(server.count(.verification) == fault.arrivals + 1)
   }
 
@@ -75,7 +77,7 @@ struct FaultTests {
 
     try fault.end(server, .registration)
     try terminal.type("\r")
-    try terminal.wait(forText: "Signed in as Ada Lovelace")
+    try terminal.waitForProjects()
     #expect(server.count(.registration) == fault.arrivals + 1)
     let sent = server.requests.filter { $0.contains("/register/") }
     #expect(sent.allSatisfy { $0.contains("correct horse") && $0.contains(#""r":"R-77""#) })
@@ -92,7 +94,7 @@ struct FaultTests {
       with: [.answer(#"{"data":{"key":"\#(StandIn.key)","uid":\#(StandIn.uid)}}"#)])
     try terminal.answerQuestion("\r")
     try terminal.press("654321", after: "Sent to +86 159 1571 9111")
-    try terminal.wait(forText: "Signed in as Ada Lovelace")
+    try terminal.waitForProjects()
     #expect(server.count(.registration) == 1)
     #expect(server.requests.contains { $0.contains("form_id") && $0.contains("login") })
   }
@@ -112,10 +114,33 @@ struct FaultTests {
   func currentUser(fault: Fault) throws {
     fault.begin(server, .user)
     let terminal = try Place.home.open(server, in: folder)
+    try terminal.type("A")
     if fault == .page { try terminal.wait(forText: "! The server's answer is no FEAT answer.") }
     try fault.end(server, .user)
     try terminal.press("r", after: "Signed in as +86 159 1571 9111")
     try terminal.wait(forText: "Signed in as Ada Lovelace")
+  }
+
+  @Test(
+    "The projects cannot be read: said so, and r reads them",
+    arguments: [
+      (Fault.page, "! The server's answer is no FEAT answer."),
+      (.unnamedError, "! FEAT refused this."), (.stalled, "still waiting. Esc stops."),
+    ])
+  func projects(fault: Fault, sentence: String) throws {
+    fault.begin(server, .projects)
+    try Place.home.prepareFiles(of: server.url, in: folder)
+    let terminal = try startProgram(
+      ["--api-url", server.url, "--lang", "en"], environment: folder.environment())
+    try terminal.wait(forText: sentence)
+    #expect(!terminal.screen.text.contains(Place.home.sign))
+    try fault.end(server, .projects)
+    if fault == .stalled {
+      try terminal.type(Key.escape)
+      try terminal.wait(for: "the waiting to end") { !$0.screen.text.contains("still waiting") }
+    }
+    try terminal.type("r")
+    try terminal.waitForProjects()
   }
 
   /// The keys still act while a request is under way; then Esc stops it at once.

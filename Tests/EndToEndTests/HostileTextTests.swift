@@ -2,7 +2,7 @@ import Foundation
 import PseudoTerminal
 import Testing
 
-@Suite("Hostile text of the server is shown, and does nothing", .serialized)
+@Suite("Hostile text of the server is shown, and does nothing", .serialized, .blocking)
 struct HostileTextTests {
   /// Every text at every place; but messages by field are only read out of short answers.
   static let samples = ServerTextPlace.allCases.flatMap { place in
@@ -16,21 +16,7 @@ struct HostileTextTests {
   func cells(place: ServerTextPlace, text: HostileText) throws {
     let hostile = try Shown(text.text, at: place)
     let harmless = try Shown(text.harmless, at: place)
-    let deadline = Date(timeIntervalSinceNow: 10)
-    while true {
-      let pictures = [try hostile.picture, try harmless.picture]
-      let areComplete = pictures.allSatisfy { $0.joined().contains("Begin") }
-      if areComplete, pictures[0] == pictures[1] { return }
-      guard deadline.timeIntervalSinceNow > 0 else {
-        Issue.record(
-          "\(pictures[0].joined(separator: "\n"))\n\(pictures[1].joined(separator: "\n"))")
-        return
-      }
-      // Either may still be painting.
-      if try !hostile.screen.waitForNews(seconds: 0.1) {
-        _ = try harmless.screen.waitForNews(seconds: 0.1)
-      }
-    }
+    try hostile.screen.expectSamePicture(as: harmless.screen) { $0.contains("Begin") }
   }
 
   @Test("No byte of it reaches the terminal as a control", arguments: samples)
@@ -81,11 +67,6 @@ struct HostileTextTests {
       try screen.wait(for: place.way.place.sign)
       if !place.way.keys.isEmpty { try screen.type(place.way.keys) }
       try screen.wait(for: "Begin")
-    }
-
-    /// The lines with their styles, and the cursor.
-    var picture: [String] {
-      get throws { try screen.lines.map(\.description) + ["\(screen.cursor)"] }
     }
   }
 }

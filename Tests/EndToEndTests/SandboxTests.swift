@@ -2,7 +2,7 @@ import Foundation
 import PseudoTerminal
 import Testing
 
-@Suite("The sandbox beside the program", .serialized)
+@Suite("The sandbox beside the program", .serialized, .blocking)
 struct SandboxTests {
   private let folder: TemporaryFolder
 
@@ -35,11 +35,13 @@ struct SandboxTests {
     try terminal.type("\r")
     try terminal.type(try code(on: terminal))
     try terminal.press("\r\r", after: Place.details.sign)
-    try terminal.wait(forText: "Signed in as")
-    try terminal.press("q", after: "User number: 9223372036854776003")
+    try terminal.press("A", after: Place.home.sign)
+    try terminal.press("\u{1b}", after: "User number: 9223372036854776003")
+    try terminal.press("q", after: Place.home.sign)
     #expect(try terminal.waitForEnd().how == .exited(0))
 
-    let (again, _) = try start(expecting: "Signed in as")
+    let (again, _) = try start(expecting: Place.home.sign)
+    try again.type("A")
     try again.wait(forText: "User number: 9223372036854776003")
   }
 
@@ -60,7 +62,7 @@ struct SandboxTests {
     try again.press("\r", after: "Number: 15915719111")
     try again.type(try code(on: again))
     try again.press("\r\r", after: Place.details.sign)
-    try again.wait(forText: "Signed in as")
+    try again.wait(forText: Place.home.sign)
   }
 
   @Test("A sandbox that was killed and started again still knows the code")
@@ -83,7 +85,7 @@ struct SandboxTests {
     sandbox = try RunningSandbox(state: state, port: port)
     try terminal.type("\r")
     try terminal.press("\r\r", after: Place.details.sign)
-    try terminal.wait(forText: "Signed in as")
+    try terminal.wait(forText: Place.home.sign)
   }
 
   @Test("However the program ends, its sandbox ends too", arguments: [SIGKILL, SIGTERM, SIGSEGV])

@@ -2,7 +2,7 @@ import Foundation
 import PseudoTerminal
 import Testing
 
-@Suite("Secrets stay where they belong")
+@Suite("Secrets stay where they belong", .blocking)
 struct SecretTests {
   static let code = "482913"
   static let password = "canary-password-5c1"
@@ -29,7 +29,7 @@ struct SecretTests {
     try expectNothing(terminal)
     #expect(!FileManager.default.fileExists(atPath: session))
     try terminal.type("\r")
-    try terminal.wait(forText: "Signed in as Ada Lovelace")
+    try terminal.waitForProjects()
     try expectNothing(terminal)
 
     let kept = try String(contentsOfFile: session, encoding: .utf8)
@@ -62,7 +62,7 @@ struct SecretTests {
   @Test("A kept session is not shown, and other folders and files are private too")
   func keptSession() throws {
     let terminal = try Place.home.open(server, in: folder)
-    try terminal.wait(forText: "Signed in as Ada Lovelace")
+    try terminal.waitForProjects()
     #expect(!String(decoding: terminal.transcript, as: UTF8.self).contains(StandIn.key))
     try terminal.type("q")
     _ = try terminal.waitForEnd()

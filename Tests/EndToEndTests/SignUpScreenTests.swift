@@ -2,7 +2,7 @@ import FeatDomain
 import PseudoTerminal
 import Testing
 
-@Suite("Sign-up on a real terminal screen, against the sandbox", .serialized)
+@Suite("Sign-up on a real terminal screen, against the sandbox", .serialized, .blocking)
 struct SignUpScreenTests {
   /// The words that these tests look for, in one language.
   struct Words: Sendable, CustomTestStringConvertible {
@@ -15,6 +15,7 @@ struct SignUpScreenTests {
     var wrongCode: String
     var sendsLeft: String
     var password: String
+    var projects: String
     var signedIn: String
 
     static let english = Words(
@@ -23,12 +24,12 @@ struct SignUpScreenTests {
       countryFilter: "chin", phone: "What is your phone number?",
       code: "Type the six digits of the SMS", wrongCode: "This code is wrong or has run out.",
       sendsLeft: "New codes left: 1", password: "Choose a password",
-      signedIn: "Signed in as +86 159 1571 9112")
+      projects: "No projects yet.", signedIn: "Signed in as +86 159 1571 9112")
     static let chinese = Words(
       language: "zh-Hans", welcome: "欢迎使用 FEAT", country: "您的手机号属于哪个国家或地区？",
       countryFilter: "zg", phone: "您的手机号是多少？", code: "请输入短信中的六位验证码",
       wrongCode: "验证码错误或已过期。", sendsLeft: "还可发送 1 次", password: "设置密码",
-      signedIn: "当前账号：+86 159 1571 9112")
+      projects: "还没有项目。", signedIn: "当前账号：+86 159 1571 9112")
 
     var testDescription: String { language }
   }
@@ -87,11 +88,13 @@ struct SignUpScreenTests {
     try screen.wait(for: "R-77")
     #expect(try !screen.text.contains("correct"))
     try screen.press("Enter")
-    try screen.wait(for: words.signedIn)
+    try screen.wait(for: words.projects, "+86 159 1571 9112")
     try screen.type("q")
     #expect(try screen.end() == 0)
 
     screen = try start(words)
+    try screen.wait(for: words.projects)
+    try screen.type("A")
     try screen.wait(for: words.signedIn, "9223372036854776003")
     let counts = try await sandbox.counts()
     #expect(counts["POST /api/auth/phone/code/"] == 3)
@@ -107,7 +110,8 @@ struct SignUpScreenTests {
     try screen.wait(for: words.password)
     try screen.type("correct horse")
     try screen.press("Enter", "Enter")
-    try screen.wait(for: "+86 159 1571 9111")
+    try screen.wait(for: words.projects, "+86 159 1571 9111")
+    try screen.type("A")
     try screen.wait(for: "9223372036854776003")
   }
 
@@ -126,7 +130,7 @@ struct SignUpScreenTests {
     try screen.type("R-77")
     try resize(screen, wait: "R-77", String(repeating: "*", count: 13))
     try screen.press("Enter")
-    try screen.wait(for: "Signed in as")
+    try screen.wait(for: words.projects)
   }
 
   private func goToCode(_ screen: TmuxScreen, _ words: Words, resizing: Bool = false) throws {

@@ -2,7 +2,7 @@ import Glibc
 import PseudoTerminal
 import Testing
 
-@Suite("The terminal is as it was, on every way out", .serialized)
+@Suite("The terminal is as it was, on every way out", .serialized, .blocking)
 struct TerminalTests {
   /// All signals that end a process and can be caught; 32 and 33 are the C library's own.
   static let deadly: [Int32] = {
@@ -46,7 +46,8 @@ struct TerminalTests {
     let terminal = try place.open(server, in: folder)
     let (typed, shown) =
       switch place {
-      case .welcome, .question, .inFlight, .home: ("", place.sign)
+      case .welcome, .question, .inFlight, .home, .confirmation: ("", place.sign)
+      case .form: ("Piano", "Piano")
       case .country: ("mong", "Find: mong")
       case .phone: ("1", "Number: 159157191111")
       case .code: ("12", "[1] [2] [_]")

@@ -14,6 +14,16 @@ struct DialogTests {
   nonisolated static let questions: [Dialog.Question] = [
     .doubtfulNumber(.sample, .unusualShape), .numberExists(.sample),
     .limitReached(.sample, serverMessage: nil), .accountMayExist(.sample),
+    .command(
+      CommandQuestion(
+        command: .cancel, id: 12345, title: "办公室保洁 Office cleaning", status: .open)),
+    .command(
+      CommandQuestion(
+        command: .selectWinner(7), id: 12345, title: "办公室保洁 Office cleaning", status: .closed,
+        winner: Participant(
+          user: User(uid: 7, name: "Alexandra Winterbottom"), bid: Price("1500.00")))
+    ),
+    .publishDraft(title: "Move a piano"), .discard(1, title: "Move a piano"),
   ]
 
   @Test(
@@ -26,13 +36,20 @@ struct DialogTests {
     var frame = Frame(size: Self.small)
     Dialog(question).draw(on: &frame, driver.program.app.context)
     let text = frame.text.filter { !$0.isWhitespace && $0 != "│" }
-    let ends =
+    let ends: [String] =
       switch question {
       case .doubtfulNumber: [words.doubtfulText(number: "", doubt: ""), words.send, words.correct]
       case .numberExists: [words.existsText(number: ""), words.signInByCode, words.otherNumber]
       case .limitReached:
         [words.limitText(number: "", wait: words.limitUnknown), words.haveCode, words.back]
       case .accountMayExist: [words.maybeText(number: ""), words.signInByCode, words.back]
+      case .command(let question):
+        [
+          "Office", "12345", question.winner == nil ? words.cancelConsequence : "1500.00",
+          question.winner == nil ? "" : words.winnerConsequence, words.no,
+        ]
+      case .publishDraft: ["Move a piano", words.publishConsequence, words.no]
+      case .discard: [words.discardText(title: ""), words.discard, words.no]
       }
     for end in ends.map({ $0.filter { !$0.isWhitespace }.suffix(6) }) {
       #expect(text.contains(end), "\(end) is cut")

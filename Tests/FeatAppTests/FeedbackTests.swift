@@ -32,17 +32,17 @@ struct FeedbackTests {
     await driver.press("Esc")
   }
 
-  @Test("The first look at who is signed in is said too, and Esc stops it")
+  @Test("The first reading of the projects is said too, and Esc stops it")
   func firstLoad() async {
     let driver = Driver(disk: FakeDisk(session: .sample))
     driver.api.expect(.callingCodes, .codes(.some))
-    driver.api.expect(.currentUser(Session.sample.uid), .silence)
+    driver.api.expectSignedIn(.user(.sample), projects: .silence)
     driver.program.start()
-    await driver.api.waitForCalls(2)
+    await driver.api.waitForCalls(3)
     driver.advance(milliseconds: 200)
-    #expect(driver.shows("Asking FEAT who you are.."))
+    #expect(driver.shows("reading.."))
     await driver.press("Esc")
-    #expect(!driver.shows("Asking FEAT who you are"))
+    #expect(!driver.shows("reading"))
     driver.api.finish()
   }
 
@@ -215,9 +215,11 @@ struct FeedbackTests {
     await driver.press("2 zg Enter 15915719111 Enter")
     driver.disk.fail(with: FileProblem(path: "/full/session.json", kind: .system(28)))
     driver.api.expect(.verifyCode("+86-15915719111", .signIn, "123456"), .session(.sample))
-    driver.api.expect(.currentUser(Session.sample.uid), .user(User(uid: Session.sample.uid)))
+    driver.api.expectSignedIn(.user(User(uid: Session.sample.uid)))
     await driver.press("123456")
-    #expect(driver.program.app.screen == .home)
+    #expect(driver.program.app.screen == .projects)
+    driver.api.expect(.currentUser(Session.sample.uid), .user(.sample))
+    await driver.press("A")
     #expect(driver.shows("The session could not be kept: /full/session.json"))
     driver.api.finish()
   }

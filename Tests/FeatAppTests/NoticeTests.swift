@@ -45,9 +45,11 @@ struct NoticeTests {
     let problem = FileProblem(path: "/full/sign-up.json", kind: .system(28))
     driver.disk.fail(with: problem, forProgressOnly: true)
     driver.api.expect(.verifyCode("+86-15915719111", .signIn, "123456"), .session(.sample))
-    driver.api.expect(.currentUser(Session.sample.uid), .user(User(uid: Session.sample.uid)))
+    driver.api.expectSignedIn(.user(User(uid: Session.sample.uid)))
     await driver.press("123456")
     #expect(driver.shows("/full/sign-up.json"))
+    driver.api.expect(.currentUser(Session.sample.uid), .user(.sample))
+    await driver.press("A")
     #expect(driver.shows("The session is kept on this computer"))
     driver.api.finish()
   }

@@ -76,13 +76,11 @@ enum SampleScreen: String, CaseIterable, CustomStringConvertible, Sendable {
     let driver = Driver(language, size: size, disk: disk, isSandbox: self == .sandboxNotice)
     if self == .homeExpired {
       driver.api.expect(.callingCodes, .codes(.some))
-      driver.api.expect(.currentUser(Session.sample.uid), .failure(APIFailure(.unauthorized)))
+      driver.api.expectSignedIn(.failure(APIFailure(.unauthorized)))
       driver.program.start()
       await driver.settle()
     } else {
-      await driver.start(
-        user: User(
-          uid: Session.sample.uid, name: "李雷", location: "杭州", timeZone: "Asia/Shanghai"))
+      await driver.start(user: .sample)
     }
     await walk(driver)
     return driver
@@ -95,7 +93,14 @@ enum SampleScreen: String, CaseIterable, CustomStringConvertible, Sendable {
     let sent = ScriptedAPI.Call.sendCode("+86-15915719111", .signUp)
     let toPhone = "1 Enter"
     switch self {
-    case .welcome, .home, .homeExpired: break
+    case .welcome: break
+    case .home:
+      driver.api.expect(.currentUser(Session.sample.uid), .user(.sample))
+      await driver.press("A")
+    case .homeExpired:
+      driver.api.expect(
+        .currentUser(Session.sample.uid), .failure(APIFailure(.unauthorized)))
+      await driver.press("A")
     case .country: await driver.press("1")
     case .countryNotFound: await driver.press("1 999")
     case .phone: await driver.press(toPhone + " 15915719111")

@@ -2,7 +2,7 @@ import Synchronization
 
 /// A server on 127.0.0.1 that answers by path, and whose answers a test changes as it goes.
 ///
-/// A connection serves one request. A path without an answer gets a 404 without a body.
+/// A connection serves one request, whose query does not matter. A path without an answer gets a 404 without a body.
 public final class PathServer: Sendable {
   /// The port, which stays this server's also while nobody listens on it.
   public let port: UInt16
@@ -60,7 +60,8 @@ public final class PathServer: Sendable {
   }
 
   private static func path(of request: String) -> String {
-    request.split(separator: " ", maxSplits: 2).dropFirst().first.map { String($0) } ?? ""
+    let target = request.split(separator: " ", maxSplits: 2).dropFirst().first ?? ""
+    return String(target.prefix { $0 != "?" })
   }
 
   private func serve(_ connection: Socket) {

@@ -21,21 +21,43 @@ public final class Socket: Sendable {
   /// A socket that has a port of 127.0.0.1 and refuses connections to it; 0 stands for any free
   /// one. Another socket may take the port as long as none of them listens.
   public static func bound(port: UInt16 = 0) throws(Refused) -> Socket {
-    let kind = Int32(SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue)
-    let socket = Socket(Glibc.socket(AF_INET, kind, 0))
+    let socket = stream()
     var yes: Int32 = 1
     setsockopt(
       socket.descriptor, SOL_SOCKET, SO_REUSEADDR, &yes, socklen_t(MemoryLayout<Int32>.size))
-    var address = sockaddr_in()
-    address.sin_port = port.bigEndian
-    address.sin_family = sa_family_t(AF_INET)
-    address.sin_addr.s_addr = inet_addr("127.0.0.1")
+    var address = address(port)
     let length = socklen_t(MemoryLayout<sockaddr_in>.size)
     let code = withUnsafePointer(to: &address) {
       $0.withMemoryRebound(to: sockaddr.self, capacity: 1) { bind(socket.descriptor, $0, length) }
     }
     guard code == 0 else { throw Refused(code: errno) }
     return socket
+  }
+
+  /// A socket that is connected to a port of 127.0.0.1.
+  static func connected(to port: UInt16) throws(Refused) -> Socket {
+    let socket = stream()
+    var address = address(port)
+    let length = socklen_t(MemoryLayout<sockaddr_in>.size)
+    let code = withUnsafePointer(to: &address) {
+      $0.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+        connect(socket.descriptor, $0, length)
+      }
+    }
+    guard code == 0 else { throw Refused(code: errno) }
+    return socket
+  }
+
+  private static func stream() -> Socket {
+    Socket(Glibc.socket(AF_INET, Int32(SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue), 0))
+  }
+
+  private static func address(_ port: UInt16) -> sockaddr_in {
+    var address = sockaddr_in()
+    address.sin_port = port.bigEndian
+    address.sin_family = sa_family_t(AF_INET)
+    address.sin_addr.s_addr = inet_addr("127.0.0.1")
+    return address
   }
 
   /// The port that it has.
@@ -60,7 +82,7 @@ public final class Socket: Sendable {
   /// Ends a blocked `accept`.
   func shutDown() { shutdown(descriptor, Int32(SHUT_RDWR)) }
 
-  /// Reads to the end of the body; nil when the client goes first.
+  /// Reads a request, or an answer, to the end of its body; nil when the other side goes first.
   func readRequest() -> String? {
     var bytes: [UInt8] = []
     var buffer = [UInt8](repeating: 0, count: 65_536)

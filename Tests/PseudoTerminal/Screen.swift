@@ -16,6 +16,8 @@ public struct Screen {
   /// The rows that scroll.
   private var region: ClosedRange<Int>
   private var last = " "
+  /// Where the cursor was when it was last saved.
+  private var saved = (row: 0, column: 0)
 
   init(columns: Int, rows: Int) {
     self.columns = columns
@@ -55,7 +57,7 @@ public struct Screen {
       case .control(let prefix, let numbers, let final):
         prefix == UInt8(ascii: "?") ? setModes(numbers, final) : take(numbers, final)
       case .escape(let final):
-        if final == UInt8(ascii: "M") { lineUp() }
+        take(escape: final)
       }
     }
   }
@@ -124,6 +126,15 @@ public struct Screen {
     guard top < bottom else { return }
     region = top...bottom
     place(0, 0)
+  }
+
+  private mutating func take(escape final: UInt8) {
+    switch final {
+    case UInt8(ascii: "M"): lineUp()
+    case UInt8(ascii: "7"): saved = (row, column)
+    case UInt8(ascii: "8"): place(saved.row, saved.column)
+    default: break
+    }
   }
 
   private mutating func take(control: UInt8) {

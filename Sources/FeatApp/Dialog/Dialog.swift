@@ -1,5 +1,5 @@
 import FeatDomain
-import TerminalUI
+public import TerminalUI
 
 /// A question over the screen, and the answers that can be given to it.
 public struct Dialog: Equatable, Sendable {
@@ -13,6 +13,12 @@ public struct Dialog: Equatable, Sendable {
     case limitReached(PhoneNumber, serverMessage: String?)
     /// The answer to the registration was lost.
     case accountMayExist(PhoneNumber)
+    /// What was typed of a project is thrown away.
+    case discard(Int64, title: String)
+    /// A command that changes a project.
+    case command(CommandQuestion)
+    /// A draft that is to be published.
+    case publishDraft(title: String)
   }
 
   /// What happened here.
@@ -20,40 +26,70 @@ public struct Dialog: Equatable, Sendable {
     case moved(by: Int)
     case chosen
     case dismissed
+    case typed(Key)
   }
 
   let question: Question
   private(set) var selected: Int
+  /// The number of the project as it is typed, where that is asked for.
+  private(set) var typedNumber: TextField?
 
   /// Opens a question with the answer selected that costs nothing.
   init(_ question: Question) {
     self.question = question
     switch question {
     case .doubtfulNumber: selected = 1
-    case .numberExists, .limitReached, .accountMayExist: selected = 0
+    case .numberExists, .limitReached, .accountMayExist, .publishDraft, .discard: selected = 0
+    case .command(let question):
+      selected = 0
+      if question.needsNumber { typedNumber = TextField(capacity: 20) }
     }
   }
 
-  /// The answers from left to right; the last one is what Esc means.
-  var answers: [SignUp.Message] {
+  /// The answers from left to right.
+  var answers: [FeatApp.Message] {
     switch question {
-    case .doubtfulNumber(let number, _): [.sendConfirmed(number), .questionDismissed]
-    case .numberExists(let number): [.signInChosen(number), .questionDismissed]
-    case .limitReached(let number, _): [.codeAtHand(number), .questionDismissed]
-    case .accountMayExist(let number): [.signInChosen(number), .questionDismissed]
+    case .doubtfulNumber(let number, _): [.signUp(.sendConfirmed(number)), dismissal]
+    case .numberExists(let number): [.signUp(.signInChosen(number)), dismissal]
+    case .limitReached(let number, _): [.signUp(.codeAtHand(number)), dismissal]
+    case .accountMayExist(let number): [.signUp(.signInChosen(number)), dismissal]
+    case .discard(let id, _): [dismissal, .projects(.discardConfirmed(id))]
+    case .command(let question): [dismissal, .projects(.confirmed(question))]
+    case .publishDraft: [dismissal, .form(.publishConfirmed)]
     }
+  }
+
+  /// What Esc means.
+  private var dismissal: FeatApp.Message {
+    switch question {
+    case .command, .discard: .projects(.questionDismissed)
+    case .publishDraft: .form(.questionDismissed)
+    case .doubtfulNumber, .numberExists, .limitReached, .accountMayExist:
+      .signUp(.questionDismissed)
+    }
+  }
+
+  /// Whether the project's number is still to be typed before it can be confirmed.
+  var lacksNumber: Bool {
+    guard let typedNumber, case .command(let question) = question else { return false }
+    return typedNumber.text.compactMap(VerificationCode.digit) != "\(question.id)".map { $0 }
   }
 
   /// Applies what happened.
   ///
   /// - Returns: The answer, which closes the question.
-  mutating func update(_ message: Message) -> SignUp.Message? {
+  mutating func update(_ message: Message) -> FeatApp.Message? {
     switch message {
     case .moved(let step):
       selected = (selected + step + answers.count) % answers.count
       return nil
     case .chosen: return answers[selected]
-    case .dismissed: return .questionDismissed
+    case .dismissed: return dismissal
+    case .typed(let key):
+      guard typedNumber?.handle(key) == true else { return nil }
+      // Who has typed the whole number means it.
+      selected = lacksNumber ? 0 : 1
+      return nil
     }
   }
 }

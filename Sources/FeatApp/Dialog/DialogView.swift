@@ -6,12 +6,13 @@ extension Dialog {
   func draw(on frame: inout Frame, _ context: Context) {
     let columns = min(frame.size.columns - 2, 64)
     let inside = columns - 4
-    let answers = answers(context.words.dialogs, columns: inside)
+    let answers = answers(context, columns: inside)
     // On a small screen the box may cover all but the footer.
-    let room = max(1, frame.size.rows - 3 - answers.rows)
-    let text = TextWrap.fitting(self.text(context), columns: inside, most: room)
+    let fieldRows = typedNumber == nil ? 0 : 1
+    let room = max(1, frame.size.rows - 3 - answers.rows - fieldRows)
+    let text = TextWrap.fitting(self.text(context, columns: inside), columns: inside, most: room)
     let gap = text.count < room ? 1 : 0
-    let rows = text.count + gap + answers.rows + 2
+    let rows = text.count + fieldRows + gap + answers.rows + 2
     let box = Rect(
       column: (frame.size.columns - columns) / 2, row: max(0, (frame.size.rows - 1 - rows) / 2),
       columns: columns, rows: rows)
@@ -23,23 +24,35 @@ extension Dialog {
       frame.put(line, at: Point(column: box.column + 2, row: box.row + 1 + index), columns: inside)
     }
     frame.cursor = nil
+    drawNumberField(on: &frame, box, row: box.row + 1 + text.count, context)
     for (index, answer) in answers.places.enumerated() {
       let place = Point(
         column: box.column + 2 + answer.column,
         row: box.row + box.rows - 1 - answers.rows + answer.row)
       let isSelected = index == selected
-      if isSelected { frame.cursor = place }
+      if isSelected, typedNumber == nil { frame.cursor = place }
       frame.put(
         answer.label, at: place, style: isSelected ? [.reverse, .bold] : .plain,
         columns: inside - answer.column)
     }
   }
 
+  /// Where the project's number is typed.
+  private func drawNumberField(
+    on frame: inout Frame, _ box: Rect, row: Int, _ context: Context
+  ) {
+    guard let typedNumber, case .command(let question) = question else { return }
+    let area = Rect(column: box.column + 2, row: row, columns: box.columns - 4, rows: 1)
+    var page = Page(frame: frame, area: area, isRoomy: false)
+    page.field(context.words.dialogs.typeNumber(id: "\(question.id)"), typedNumber)
+    frame = page.frame
+  }
+
   /// Where the answers stand: beside each other, or one below the other where that is too wide.
   private func answers(
-    _ words: Words.Dialogs, columns: Int
+    _ context: Context, columns: Int
   ) -> (places: [(label: String, column: Int, row: Int)], rows: Int) {
-    let labels = labels(words).map { "[ \($0) ]" }
+    let labels = labels(context).map { "[ \($0) ]" }
     let whole = labels.map(TextWidth.columns).reduce(0, +) + 2 * (labels.count - 1)
     guard whole <= columns else {
       return (labels.enumerated().map { ($1, 0, $0) }, labels.count)
@@ -59,10 +72,13 @@ extension Dialog {
     case .numberExists: return words.existsTitle
     case .limitReached: return words.limitTitle
     case .accountMayExist: return words.maybeTitle
+    case .discard: return words.discardTitle
+    case .command(let question): return context.words.actions[question.command.action]
+    case .publishDraft: return context.words.actions.publish
     }
   }
 
-  private func text(_ context: Context) -> String {
+  private func text(_ context: Context, columns: Int) -> String {
     let words = context.words.dialogs
     switch question {
     case .doubtfulNumber(let number, let doubt):
@@ -76,6 +92,12 @@ extension Dialog {
       return text + "\n" + words.serverSays(message: serverMessage)
     case .accountMayExist(let number):
       return words.maybeText(number: context.grouped(number))
+    case .discard(_, let title): return words.discardText(title: title)
+    case .command(let question): return question.text(context, columns: columns)
+    case .publishDraft(let title):
+      let text = context.words.form.publishText(
+        title: TextWidth.fitting(title, columns: columns), account: context.account)
+      return text + "\n" + words.publishConsequence
     }
   }
 
@@ -87,12 +109,16 @@ extension Dialog {
     return context.words.dialogs.limitWait(time: context.countdown(to: next))
   }
 
-  private func labels(_ words: Words.Dialogs) -> [String] {
-    switch question {
+  private func labels(_ context: Context) -> [String] {
+    let words = context.words.dialogs
+    return switch question {
     case .doubtfulNumber: [words.send, words.correct]
     case .numberExists: [words.signInByCode, words.otherNumber]
     case .limitReached: [words.haveCode, words.back]
     case .accountMayExist: [words.signInByCode, words.back]
+    case .discard: [words.no, words.discard]
+    case .command(let question): [words.no, context.words.actions[question.command.action]]
+    case .publishDraft: [words.no, context.words.actions.publish]
     }
   }
 }

@@ -14,6 +14,8 @@ public struct Help: Equatable, Sendable {
   enum Outcome {
     case closed
     case run(FeatApp.Message)
+    /// The row that was chosen cannot be done now.
+    case refused(String)
   }
 
   private(set) var filter = TextField(capacity: 64)
@@ -53,7 +55,7 @@ public struct Help: Equatable, Sendable {
       let matches = matches(in: rows)
       guard matches.indices.contains(cursor.selected) else { return nil }
       let row = matches[cursor.selected]
-      return row.disabledReason == nil ? .run(row.message) : nil
+      return row.disabledReason.map { .refused($0) } ?? .run(row.message)
     }
   }
 

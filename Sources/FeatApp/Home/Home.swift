@@ -7,13 +7,15 @@ public struct Home: Equatable, Sendable {
   public enum Message: Equatable, Sendable {
     case refreshRequested
     case stopped
-    case userLoaded(Result<User, APIFailure>)
+    indirect case userLoaded(Result<User, APIFailure>)
     case signInChosen
+    case wentBack
   }
 
   /// What comes of it.
   enum Outcome: Equatable {
     case effects([Effect])
+    case left
     case signInAgain
   }
 
@@ -60,6 +62,7 @@ public struct Home: Equatable, Sendable {
       problem = .failed(.loadUser, failure)
       return .effects([])
     case .signInChosen: return .signInAgain
+    case .wentBack: return .left
     }
   }
 

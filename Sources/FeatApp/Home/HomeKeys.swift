@@ -5,7 +5,11 @@ extension Home {
     let words = context.words.keys
     var rows: [KeyRow<Message>] = []
     if isExpired { rows.append(KeyRow([.enter], .signInChosen, words.signInAgain)) }
-    if pending != nil { rows.append(KeyRow([.escape], .stopped, words.stop)) }
+    if pending != nil {
+      rows.append(KeyRow([.escape], .stopped, words.stop))
+    } else {
+      rows.append(KeyRow([.escape], .wentBack, words.back))
+    }
     rows.append(KeyRow([.character("r")], .refreshRequested, words.refresh))
     return KeyTable(rows)
   }

@@ -11,6 +11,16 @@ public struct Dependencies: Sendable {
   public var saveSession: @Sendable (Session) throws(FileProblem) -> Void
   /// Keeps a sign-up in progress on disk.
   public var saveProgress: @Sendable (SignUpProgress) throws(FileProblem) -> Void
+  /// Keeps a draft on disk.
+  public var saveDraft: @Sendable (ProjectDraft) throws(FileProblem) -> Void
+  /// Forgets a draft, by its number.
+  public var removeDraft: @Sendable (Int64) throws(FileProblem) -> Void
+  /// Reads an image of this computer.
+  public var images: ImageReader
+  /// Has a text edited in the program that the person prefers, on the terminal that is lent to it.
+  public var editText: @Sendable (String) -> EditorOutcome
+  /// The user's offsets from UTC, around a time.
+  public var zone: @Sendable (UnixTime) -> LocalZone
   /// What runs the tasks; nil for Swift's default.
   public var executor: (any TaskExecutor)?
   /// Gives back what memory can be spared; called when nothing is under way any more.
@@ -24,13 +34,22 @@ public struct Dependencies: Sendable {
     api: @escaping @Sendable (Language) -> FeatAPI,
     saveSession: @escaping @Sendable (Session) throws(FileProblem) -> Void,
     saveProgress: @escaping @Sendable (SignUpProgress) throws(FileProblem) -> Void,
-    executor: (any TaskExecutor)?, releaseMemory: @escaping @Sendable () -> Void,
+    saveDraft: @escaping @Sendable (ProjectDraft) throws(FileProblem) -> Void,
+    removeDraft: @escaping @Sendable (Int64) throws(FileProblem) -> Void,
+    images: @escaping ImageReader, editText: @escaping @Sendable (String) -> EditorOutcome,
+    zone: @escaping @Sendable (UnixTime) -> LocalZone, executor: (any TaskExecutor)?,
+    releaseMemory: @escaping @Sendable () -> Void,
     now: @escaping @Sendable () -> UnixTime
   ) {
     self.countries = countries
     self.api = api
     self.saveSession = saveSession
     self.saveProgress = saveProgress
+    self.saveDraft = saveDraft
+    self.removeDraft = removeDraft
+    self.images = images
+    self.editText = editText
+    self.zone = zone
     self.executor = executor
     self.releaseMemory = releaseMemory
     self.now = now

@@ -3,7 +3,7 @@ import FeatDomain
 
 extension Effect {
   /// Does what takes time, and says what came of it.
-  func run(_ api: FeatAPI) async -> Message? {
+  func run(_ api: FeatAPI, images: ImageReader) async -> Message? {
     switch self {
     case .loadCallingCodes:
       return .callingCodesLoaded(
@@ -35,12 +35,11 @@ extension Effect {
           await result { () async throws(APIFailure) in
             try await api.currentUser(session)
           }))
-    case .cancel, .saveSession, .saveProgress, .repaint, .exit:
-      return nil
+    default: return await runProjects(api.projects, images: images)
     }
   }
 
-  private func result<Value>(
+  func result<Value>(
     _ body: () async throws(APIFailure) -> Value
   ) async -> Result<Value, APIFailure> {
     do {

@@ -12,6 +12,28 @@ public enum Effect: Equatable, Sendable {
   case register(Registration)
   /// Ask who is signed in.
   case loadUser(Session)
+  /// Read a page of the user's projects, by its number from 1.
+  case loadProjects(Session, page: Int)
+  /// Read a project.
+  case loadProject(Session, Int64)
+  /// Read who bids on a project.
+  case loadParticipants(Session, Int64)
+  /// Have the server do something with a project that is in this status.
+  case carryOut(ProjectCommand, Session, Int64, from: ProjectStatus)
+  /// Find out by reading whether a command that was given up took effect.
+  case findOut(ProjectCommand, Session, Int64, from: ProjectStatus)
+  /// Send one call of the chain that makes a project.
+  case send(ProjectDraft.Link, Session, ProjectDraft)
+  /// Find out by reading whether a call of that chain took effect.
+  case findOutLink(ProjectDraft.Link, Session, ProjectDraft)
+  /// Read what a project can be filed under.
+  case loadCategories(Session)
+  /// Have a text edited in the program that the person prefers for that.
+  case editText(String)
+  /// Keep a draft on disk.
+  case saveDraft(ProjectDraft)
+  /// Forget a draft, by its number.
+  case removeDraft(Int64)
   /// Give up what runs in a slot; its answer never arrives.
   case cancel(Slot)
   /// Keep the session on disk.
@@ -27,6 +49,7 @@ public enum Effect: Equatable, Sendable {
 /// Where a request runs: starting another one in the same slot ends the first.
 public enum Slot: Hashable, Sendable {
   case countries, account, user
+  case projects, project, participants, command, draft, categories
 }
 
 /// Why the program ends.
@@ -46,7 +69,15 @@ extension Effect {
     case .loadCallingCodes: .countries
     case .sendCode, .verifyCode, .register: .account
     case .loadUser: .user
-    case .cancel, .saveSession, .saveProgress, .repaint, .exit: nil
+    case .loadProjects: .projects
+    case .loadProject: .project
+    case .loadParticipants: .participants
+    case .carryOut, .findOut: .command
+    case .send, .findOutLink: .draft
+    case .loadCategories: .categories
+    case .cancel, .editText, .saveSession, .saveProgress, .saveDraft, .removeDraft, .repaint,
+      .exit:
+      nil
     }
   }
 }

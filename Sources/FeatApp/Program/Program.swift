@@ -14,6 +14,10 @@ public final class Program {
   private var lastNumber = 0
   private(set) var exitReason: ExitReason?
   private var needsRepaint = false
+  /// The keys as the screen shows them, as long as nothing has happened since.
+  private var shownKeys: KeyTable<Message>?
+  /// Gives the terminal to another program for as long as something runs.
+  private var lend: (_ body: () -> Void) -> Void = { body in body() }
 
   /// Makes a program that has not started anything yet.
   public init(app: App, dependencies: Dependencies, mailbox: Mailbox) {
@@ -27,8 +31,9 @@ public final class Program {
 
   /// Runs until the user, a signal or the terminal ends it.
   public func run(on terminal: any Terminal) -> ExitReason {
+    lend = { body in terminal.lend(to: body) }
     handle([.resized(terminal.size)])
-    terminal.paint(app.frame)
+    paint(on: terminal)
     start()
     while exitReason == nil {
       let events = terminal.wait(milliseconds: app.millisecondsToNextChange)
@@ -38,27 +43,41 @@ public final class Program {
         terminal.invalidate()
         needsRepaint = false
       }
-      if exitReason == nil { terminal.paint(app.frame) }
+      if exitReason == nil { paint(on: terminal) }
     }
     return exitReason ?? .finished
   }
 
+  /// A key table is made once a frame: for the footer, and for the key that is pressed next.
+  private func paint(on terminal: any Terminal) {
+    let keys = app.keys
+    terminal.paint(app.frame(with: keys))
+    shownKeys = keys
+  }
+
   /// Starts what the first screen needs, after it is painted.
   public func start() {
+    shownKeys = nil
     app.take(countries: dependencies.countries())
+    app.take(zone: dependencies.zone(dependencies.now()))
     perform(app.start(at: dependencies.now()))
   }
 
   /// Takes what the terminal reports; an empty list means that time has passed.
   public func handle(_ events: [TerminalEvent]) {
     let now = dependencies.now()
-    for event in events { perform(app.handle(event, at: now)) }
+    for event in events {
+      let keys = shownKeys
+      shownKeys = nil
+      perform(app.handle(event, at: now, keys: keys))
+    }
     perform(app.update(.timePassed, at: now))
   }
 
   /// Takes the messages that have arrived; an answer that nobody waits for any more is dropped.
   public func receive() {
     for letter in mailbox.takeAll() {
+      shownKeys = nil
       if let ticket = letter.ticket {
         guard tasks[ticket.slot]?.number == ticket.number else { continue }
         tasks[ticket.slot] = nil
@@ -83,6 +102,14 @@ public final class Program {
       save(isSession: true) { () throws(FileProblem) in try dependencies.saveSession(session) }
     case .saveProgress(let progress):
       save { () throws(FileProblem) in try dependencies.saveProgress(progress) }
+    case .saveDraft(let draft):
+      save { () throws(FileProblem) in try dependencies.saveDraft(draft) }
+    case .removeDraft(let id):
+      save { () throws(FileProblem) in try dependencies.removeDraft(id) }
+    case .editText(let text):
+      var outcome = EditorOutcome.unchanged
+      lend { outcome = dependencies.editText(text) }
+      perform(app.update(.form(.textEdited(outcome)), at: dependencies.now()))
     default: startTask(effect)
     }
   }
@@ -103,8 +130,9 @@ public final class Program {
     let ticket = Letter.Ticket(slot: slot, number: lastNumber)
     let api = dependencies.api(app.language)
     let mailbox = mailbox
+    let images = dependencies.images
     let task = Task.detached(executorPreference: dependencies.executor) {
-      guard let message = await effect.run(api) else { return }
+      guard let message = await effect.run(api, images: images) else { return }
       mailbox.post(Letter(ticket: ticket, message: message))
     }
     tasks[slot] = (ticket.number, task)

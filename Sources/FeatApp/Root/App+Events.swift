@@ -4,33 +4,44 @@ public import TerminalUI
 extension App {
   /// Takes what the terminal reports: finds the message that a key stands for, and applies it.
   public mutating func handle(_ event: TerminalEvent, at now: UnixTime) -> [Effect] {
+    handle(event, at: now, keys: nil)
+  }
+
+  /// The same with the keys that were shown, where nothing has happened since.
+  mutating func handle(
+    _ event: TerminalEvent, at now: UnixTime, keys: KeyTable<Message>?
+  ) -> [Effect] {
     self.now = now
     switch event {
     case .resized(let size):
       self.size = size
+      let context = context
+      projects?.resized(context)
       return []
     case .resumed: return [.repaint]
     case .terminationRequested(let signal): return leave(.signal(signal))
     case .closed: return leave(.terminalClosed)
     case .paste(let text, let isCut): return paste(text, isCut: isCut)
-    case .key(let key): return press(key)
+    case .key(let key): return press(key, keys)
     }
   }
 
-  private mutating func press(_ key: Key) -> [Effect] {
+  private mutating func press(_ key: Key, _ shown: KeyTable<Message>?) -> [Effect] {
     if isTooSmall { return key == .control("c") ? update(.quitRequested, at: now) : [] }
     if isDeaf, key != .control("c") { return [] }
     deafUntil = nil
     notice = nil
-    if let row = keys.row(for: key) {
+    if let row = (shown ?? keys).row(for: key) {
       guard let reason = row.disabledReason else { return update(row.message, at: now) }
       notice = .disabled(reason)
       return []
     }
     if help != nil { return update(.help(.typed(key)), at: now) }
-    if dialog != nil { return [] }
+    if dialog != nil { return update(.dialog(.typed(key)), at: now) }
     switch screen {
     case .signUp: return update(.signUp(.typed(key)), at: now)
+    case .projects: return update(.projects(.typed(key)), at: now)
+    case .form: return update(.form(.typed(key)), at: now)
     case .welcome, .home: return []
     }
   }
@@ -39,12 +50,24 @@ extension App {
     if isTooSmall { return [] }
     if isDeaf { return [] }
     notice = nil
-    guard dialog == nil, help != nil || screen == .signUp else {
+    guard let message = message(forPaste: text) else {
       notice = .pasteIgnored
       return []
     }
     if isCut { notice = .pasteCut }
-    return update(help != nil ? .help(.pasted(text)) : .signUp(.pasted(text)), at: now)
+    return update(message, at: now)
+  }
+
+  /// Who takes a paste; nil when nobody does. A number that confirms something is typed by hand.
+  private func message(forPaste text: String) -> Message? {
+    if help != nil { return .help(.pasted(text)) }
+    if dialog != nil { return nil }
+    switch screen {
+    case .signUp: return .signUp(.pasted(text))
+    case .form: return .form(.pasted(text))
+    case .projects: return projects?.isFiltering == true ? .projects(.pasted(text)) : nil
+    case .welcome, .home: return nil
+    }
   }
 
   /// Whether a question has only just appeared; a clock that was set back since does not count.

@@ -16,6 +16,8 @@ extension App {
       switch screen {
       case .welcome: welcome.keys(context).map(Message.welcome)
       case .signUp: signUp.keys(context).map(Message.signUp)
+      case .projects: projects?.keys(context).map(Message.projects) ?? KeyTable([])
+      case .form: form?.keys(context).map(Message.form) ?? KeyTable([])
       case .home: home?.keys(context).map(Message.home) ?? KeyTable([])
       }
     return KeyTable(own.rows + globalKeys.rows + commonKeys.rows)
@@ -25,18 +27,41 @@ extension App {
   /// act.
   private var globalKeys: KeyTable<Message> {
     let words = context.words.keys
-    let isTyping = screen == .signUp && signUp.takesLetters
+    let isTyping = takesLetters
     let takesNumbers = screen == .signUp && signUp.step == .phone
     let letters = { (key: Character) -> [Key] in isTyping ? [] : [.character(key)] }
     let question: [Key] = isTyping && !takesNumbers ? [] : [.character("?")]
     var rows = [
-      KeyRow(question + [.function(1)], Message.helpOpened, words.help),
+      KeyRow(
+        question + [.function(1)], Message.helpOpened, words.help, isAlwaysInFooter: true),
       KeyRow(
         letters("L") + [.function(2)], .languageSwitched, words.language,
         isInFooter: !isPlainLocale),
     ]
-    if screen != .signUp { rows.append(KeyRow([.character("q")], .quitRequested, words.quit)) }
+    if screen == .projects {
+      rows.append(KeyRow(letters("A"), .accountOpened, words.account, isInFooter: false))
+    }
+    if isAtTop { rows.append(KeyRow(letters("q"), .quitRequested, words.quit)) }
     return KeyTable(rows)
+  }
+
+  /// Whether there is nothing to go back to: only here one key quits.
+  private var isAtTop: Bool {
+    switch screen {
+    case .welcome: true
+    case .projects: projects?.isAtTop ?? true
+    case .signUp, .form, .home: false
+    }
+  }
+
+  /// Whether letters go into a field, and not to the actions.
+  private var takesLetters: Bool {
+    switch screen {
+    case .welcome, .home: false
+    case .signUp: signUp.takesLetters
+    case .projects: projects?.takesLetters ?? false
+    case .form: true
+    }
   }
 
   private var commonKeys: KeyTable<Message> {

@@ -11,6 +11,8 @@ extension App {
       switch screen {
       case .signUp: moments += signUp.nextChanges(at: now)
       case .home: moments += home?.nextChanges(at: now) ?? []
+      case .projects: moments += projects?.nextChanges(context) ?? []
+      case .form: moments += form?.nextChanges(context) ?? []
       case .welcome: break
       }
     }

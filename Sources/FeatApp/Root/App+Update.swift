@@ -6,7 +6,7 @@ extension App {
   /// What the program does first, once its first frame is on the screen.
   mutating func start(at now: UnixTime) -> [Effect] {
     self.now = now
-    return [.loadCallingCodes] + applyHome(.refreshRequested)
+    return [.loadCallingCodes] + applyHome(.refreshRequested) + applyProjects(.opened)
   }
 
   /// Applies what happened.
@@ -16,6 +16,7 @@ extension App {
     self.now = now
     let effects = apply(message)
     return effects + saveWhatWasTyped(isUrgent: !effects.isEmpty)
+      + keepDraft(after: effects, isUrgent: false)
   }
 
   private mutating func apply(_ message: Message) -> [Effect] {
@@ -23,6 +24,11 @@ extension App {
     case .welcome(let message): return applyWelcome(message)
     case .signUp(let message): return applySignUp(message)
     case .home(let message): return applyHome(message)
+    case .projects(let message): return applyProjects(message)
+    case .form(let message): return applyForm(message)
+    case .accountOpened:
+      screen = .home
+      return applyHome(.refreshRequested)
     case .dialog(let message): return applyDialog(message)
     case .help(let message): return applyHelp(message)
     case .languageSwitched:
@@ -38,7 +44,7 @@ extension App {
       return []
     case .quitRequested: return leave(.finished)
     case .repaintRequested: return [.repaint]
-    case .timePassed: return []
+    case .timePassed: return timePassed()
     case .callingCodesLoaded(let result):
       switch result {
       case .success(let codes): offer(codes)
@@ -61,7 +67,7 @@ extension App {
 
   /// Ends the program; what was typed is on disk before.
   mutating func leave(_ reason: ExitReason) -> [Effect] {
-    saveWhatWasTyped(isUrgent: true) + [.exit(reason)]
+    saveWhatWasTyped(isUrgent: true) + keepDraft(after: [], isUrgent: true) + [.exit(reason)]
   }
 
   /// Keeps the sign-up on disk whenever it changed: at once after a step, and otherwise a second
@@ -134,17 +140,18 @@ extension App {
       return effects
     case .signedIn(let session):
       home = Home(session: session)
-      screen = .home
+      projects = Projects(session: session)
+      screen = .projects
       notice = nil
       textMessage = nil
       signUp = signUp.afterSigningIn()
-      return [.saveSession(session)] + applyHome(.refreshRequested)
+      return [.saveSession(session)] + applyHome(.refreshRequested) + applyProjects(.opened)
     }
   }
 
   /// Opens a question. For a moment it hears no key: one that was on its way to the screen below,
   /// or is being repeated, must not answer it.
-  private mutating func ask(_ question: Dialog.Question) {
+  mutating func ask(_ question: Dialog.Question) {
     dialog = Dialog(question)
     help = nil
     deafUntil = UnixTime(milliseconds: now.milliseconds + Self.deafMilliseconds)
@@ -153,7 +160,7 @@ extension App {
   private mutating func applyDialog(_ message: Dialog.Message) -> [Effect] {
     guard let answer = dialog?.update(message) else { return [] }
     dialog = nil
-    return applySignUp(answer)
+    return apply(answer)
   }
 
   private mutating func applyHome(_ message: Home.Message) -> [Effect] {
@@ -162,11 +169,21 @@ extension App {
     self.home = home
     switch outcome {
     case .effects(let effects): return effects
-    case .signInAgain:
-      self.home = nil
-      signUp.fill(home.session.phone, context)
-      return [.cancel(.user)] + begin(.signIn)
+    case .left:
+      screen = .projects
+      return []
+    case .signInAgain: return signInAgain()
     }
+  }
+
+  /// Forgets the session, and opens sign-in with its number.
+  mutating func signInAgain() -> [Effect] {
+    guard let home else { return [] }
+    self.home = nil
+    projects = nil
+    signUp.fill(home.session.phone, context)
+    let slots: [Slot] = [.user, .projects, .project, .participants, .command]
+    return slots.map(Effect.cancel) + begin(.signIn)
   }
 
   private mutating func applyHelp(_ message: Help.Message) -> [Effect] {
@@ -176,6 +193,9 @@ extension App {
     switch outcome {
     case .closed: return []
     case .run(let message): return apply(message)
+    case .refused(let reason):
+      notice = .disabled(reason)
+      return []
     }
   }
 }

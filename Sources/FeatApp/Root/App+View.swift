@@ -2,7 +2,10 @@ public import TerminalUI
 
 extension App {
   /// The whole screen as it is now.
-  public var frame: Frame {
+  public var frame: Frame { frame(with: keys) }
+
+  /// The whole screen as it is now, with the keys that act now.
+  func frame(with keys: KeyTable<Message>) -> Frame {
     var frame = Frame(size: size)
     if isTooSmall {
       drawTooSmall(&frame)
@@ -24,6 +27,8 @@ extension App {
     switch screen {
     case .welcome: welcome.draw(on: &page, context)
     case .signUp: signUp.draw(on: &page, context)
+    case .projects: projects?.draw(on: &page, context)
+    case .form: form?.draw(on: &page, context)
     case .home: home?.draw(on: &page, context)
     }
     frame = page.frame
@@ -66,11 +71,15 @@ extension App {
     case .pasteCut: return words.header.pasteCut
     case .plainLocale: return words.header.plainLocale
     case .disabled(let reason): return reason
-    case .fileIgnored(let problem, let isSession):
+    case .fileIgnored(let problem, let file):
       let reason = context.errors.sentence(for: problem)
-      return isSession
-        ? words.files.sessionIgnored(reason: reason) : words.files.progressIgnored(reason: reason)
+      switch file {
+      case .session: return words.files.sessionIgnored(reason: reason)
+      case .signUp: return words.files.progressIgnored(reason: reason)
+      case .draft: return words.files.draftIgnored(reason: reason)
+      }
     case .savingFailed(let problem): return context.errors.sentence(for: problem)
+    case .project(let notice): return context.errors.sentence(for: notice)
     }
   }
 
@@ -79,6 +88,8 @@ extension App {
     switch screen {
     case .welcome: context.words.welcome.help
     case .signUp: signUp.explanation(context)
+    case .projects: context.words.projects.help
+    case .form: form?.explanation(context) ?? ""
     case .home: context.words.home.help
     }
   }

@@ -5,7 +5,7 @@ import TerminalUI
 public struct App: Equatable, Sendable {
   /// The screens.
   enum Screen: Equatable, Sendable {
-    case welcome, signUp, home
+    case welcome, signUp, projects, form, home
   }
 
   /// A line that tells of something beside the screen's own matter.
@@ -15,8 +15,14 @@ public struct App: Equatable, Sendable {
     case plainLocale
     /// Why the key that was pressed does nothing now.
     case disabled(String)
-    case fileIgnored(FileProblem, isSession: Bool)
+    case fileIgnored(FileProblem, OwnFile)
     case savingFailed(FileProblem)
+    case project(ProjectNotice)
+  }
+
+  /// The files that the program keeps of its own.
+  public enum OwnFile: Equatable, Sendable {
+    case session, signUp, draft
   }
 
   /// An SMS that the sandbox sent.
@@ -39,6 +45,8 @@ public struct App: Equatable, Sendable {
   var welcome = Welcome()
   var signUp: SignUp
   var home: Home?
+  var projects: Projects?
+  var form: ProjectForm?
   var dialog: Dialog?
   var help: Help?
   var notice: Notice?
@@ -47,6 +55,8 @@ public struct App: Equatable, Sendable {
   /// The countries that are offered: the built-in ones until the server's list has come.
   var countries = CountryList([])
   var builtInCountries = CountryList([])
+  /// The user's offsets from UTC: UTC itself until the system was asked.
+  var zone = LocalZone.utc
   /// Whether the server's list did not come when it was asked for.
   var mustAskForCountries = false
   /// What of the sign-up is on disk.
@@ -63,9 +73,10 @@ public struct App: Equatable, Sendable {
   /// - Parameters:
   ///   - session: The session that is kept on disk, if there is one.
   ///   - progress: The sign-up that was in progress when the program ended.
+  ///   - drafts: The drafts of projects that are kept on disk.
   public init(
     language: Language, isSandbox: Bool, session: Session?, progress: SignUpProgress,
-    now: UnixTime
+    drafts: [ProjectDraft] = [], now: UnixTime
   ) {
     self.language = language
     self.isSandbox = isSandbox
@@ -73,7 +84,8 @@ public struct App: Equatable, Sendable {
     savedProgress = progress
     signUp = SignUp(progress: progress, language: language, now: now)
     home = session.map { Home(session: $0) }
-    screen = session != nil ? .home : signUp.step == .code ? .signUp : .welcome
+    projects = session.map { Projects(session: $0, drafts: drafts) }
+    screen = session != nil ? .projects : signUp.step == .code ? .signUp : .welcome
   }
 
   /// Whether the first frame shows a phone number, which is grouped as its country does it.
@@ -88,8 +100,8 @@ public struct App: Equatable, Sendable {
   }
 
   /// Tells that a file of one's own could not be used; it is left as it is.
-  public mutating func report(_ problem: FileProblem, isSession: Bool) {
-    notice = .fileIgnored(problem, isSession: isSession)
+  public mutating func report(_ problem: FileProblem, in file: OwnFile) {
+    notice = .fileIgnored(problem, file)
   }
 
   /// Tells that the terminal's locale cannot show Chinese.
@@ -98,6 +110,9 @@ public struct App: Equatable, Sendable {
     notice = .plainLocale
   }
 
+  /// Takes the user's offsets from UTC.
+  public mutating func take(zone: LocalZone) { self.zone = zone }
+
   /// Whether the terminal is large enough to act on what is shown.
   var isTooSmall: Bool {
     size.columns < Layout.smallest.columns || size.rows < Layout.smallest.rows
@@ -105,7 +120,7 @@ public struct App: Equatable, Sendable {
 
   var context: Context {
     Context(
-      now: now, vocabulary: .of(language), countries: countries,
-      progress: savedProgress, body: Layout(size: size).body)
+      now: now, vocabulary: .of(language), countries: countries, progress: savedProgress,
+      body: Layout(size: size).body, isRoomy: Layout(size: size).isRoomy, zone: zone, home: home)
   }
 }

@@ -13,8 +13,16 @@ struct Context {
   var progress: SignUpProgress
   /// Where the screen draws its body.
   var body: Rect
+  /// Whether there is room for empty lines.
+  var isRoomy: Bool
+  /// The user's offsets from UTC.
+  var zone: LocalZone
+  /// Who is signed in.
+  var home: Home?
 
   var words: Words { vocabulary.words }
+  /// How the account is called; empty when nobody is signed in.
+  var account: String { home?.displayName(self) ?? "" }
   var errors: ErrorText { ErrorText(words: words) }
   var isChinese: Bool { vocabulary.language == .simplifiedChinese }
 

@@ -6,16 +6,19 @@ public enum Message: Equatable, Sendable {
   case welcome(Welcome.Message)
   case signUp(SignUp.Message)
   case home(Home.Message)
+  case projects(Projects.Message)
+  case form(ProjectForm.Message)
   case dialog(Dialog.Message)
   case help(Help.Message)
 
+  case accountOpened
   case languageSwitched
   case helpOpened
   case quitRequested
   case repaintRequested
   case timePassed
 
-  case callingCodesLoaded(Result<CallingCodes, APIFailure>)
+  indirect case callingCodesLoaded(Result<CallingCodes, APIFailure>)
   case savingFailed(FileProblem, isSession: Bool)
   /// The sandbox sent an SMS.
   case messageArrived(phone: String, code: String)

@@ -24,6 +24,16 @@ struct Page {
     if isRoomy { row += 1 }
   }
 
+  /// A line that was drawn by itself.
+  mutating func skipLine() {
+    if rowsLeft > 0 { row += 1 }
+  }
+
+  /// Goes to where so many lines are left.
+  mutating func moveToEnd(lines: Int) {
+    row = max(area.row, area.row + area.rows - lines)
+  }
+
   /// One line, cut at the right edge.
   mutating func line(_ text: String, style: Style = .plain) {
     guard rowsLeft > 0 else { return }

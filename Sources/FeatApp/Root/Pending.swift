@@ -15,16 +15,29 @@ struct Pending: Equatable, Sendable {
   /// What is said about it now; nil when it is too early to say anything.
   func words(_ context: Context) -> String? {
     guard context.now >= silentUntil else { return nil }
-    let busy = context.words.busy
-    let what: String
-    switch operation {
-    case .sendCode: what = busy.sendCode
-    case .verifyCode: what = busy.verifyCode
-    case .register: what = busy.register
-    case .loadUser: what = context.words.home.loading
-    }
-    return context.now >= patientUntil ? busy.stillWaiting(what: what) : what + ".."
+    let what = what(context)
+    return context.now >= patientUntil ? context.words.busy.stillWaiting(what: what) : what + ".."
   }
+
+  /// What it is called while it is under way.
+  func what(_ context: Context) -> String {
+    let busy = context.words.busy
+    return switch operation {
+    case .sendCode: busy.sendCode
+    case .verifyCode: busy.verifyCode
+    case .register: busy.register
+    case .loadUser: context.words.home.loading
+    case .loadProjects, .loadProject, .loadParticipants, .loadCategories: busy.reading
+    case .command(let action): context.words.actions.busy(action)
+    case .createProject: busy.createProject
+    case .editProject: busy.editProject
+    case .setTags: busy.setTags
+    case .addImage: busy.addImage
+    }
+  }
+
+  /// Whether it takes so long that it is said how to stop it.
+  func isLong(at now: UnixTime) -> Bool { now >= patientUntil }
 
   /// When that changes.
   func nextChanges(at now: UnixTime) -> [UnixTime] {

@@ -98,7 +98,7 @@ extension SignUp {
       } else {
         details.reject(problem)
       }
-    case .loadUser: break
+    default: break
     }
   }
 }

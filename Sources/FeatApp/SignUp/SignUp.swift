@@ -22,9 +22,9 @@ public struct SignUp: Equatable, Sendable {
     case focusMoved(by: Int)
     case revealSwitched
     case codeSent(PhoneNumber, FormID)
-    case codeNotSent(PhoneNumber, FormID, APIFailure)
-    case codeVerified(Result<Verification, APIFailure>)
-    case registered(Result<Session, APIFailure>)
+    indirect case codeNotSent(PhoneNumber, FormID, APIFailure)
+    indirect case codeVerified(Result<Verification, APIFailure>)
+    indirect case registered(Result<Session, APIFailure>)
     case sendConfirmed(PhoneNumber)
     case signInChosen(PhoneNumber)
     case codeAtHand(PhoneNumber)

@@ -13,12 +13,23 @@ enum Countdown {
     return "\(minutes):\(rest < 10 ? "0" : "")\(rest)"
   }
 
+  /// A countdown as a column has room for: days and hours above a day.
+  static func coarse(to moment: UnixTime, at now: UnixTime, _ words: Words) -> String {
+    let seconds = moment.seconds(since: now)
+    guard seconds >= 86_400 else { return self.words(seconds: seconds, words) }
+    return words.time.days(days: "\(seconds / 86_400)", hours: "\(seconds % 86_400 / 3600)")
+  }
+
   /// When the text of a countdown to a moment changes next; never again once it is over.
-  static func nextChange(to deadline: UnixTime, at now: UnixTime) -> [UnixTime] {
+  ///
+  /// - Parameter isCoarse: Whether it is written as ``coarse(to:at:_:)`` writes it.
+  static func nextChange(
+    to deadline: UnixTime, at now: UnixTime, isCoarse: Bool = false
+  ) -> [UnixTime] {
     guard deadline > now else { return [] }
-    let left = deadline.milliseconds - now.milliseconds
-    let step: Int64 = left > 3_600_000 ? 60_000 : 1000
-    let rest = left % step
-    return [UnixTime(milliseconds: now.milliseconds + (rest == 0 ? step : rest))]
+    let seconds = deadline.seconds(since: now)
+    let unit = isCoarse && seconds >= 86_400 ? 3600 : seconds >= 3600 ? 60 : 1
+    // The text stays the same down to the last whole unit, and with one second less it changes.
+    return [deadline.adding(seconds: 1 - seconds / unit * unit)]
   }
 }

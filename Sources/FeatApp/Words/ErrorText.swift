@@ -53,7 +53,7 @@ struct ErrorText {
     return sentence(for: failure)
   }
 
-  private func sentence(for failure: APIFailure) -> String {
+  func sentence(for failure: APIFailure) -> String {
     let problems = words.problems
     switch failure.kind {
     case .refused(let code): return refusal(code, failure)
@@ -77,7 +77,9 @@ struct ErrorText {
     case .sendCode: words.problems.sendCodeUnknown
     case .verifyCode: words.problems.verifyCodeUnknown
     case .register: words.problems.registerUnknown
-    case .loadUser: nil
+    case .command, .createProject, .editProject, .setTags, .addImage:
+      words.problems.commandUnknown
+    case .loadUser, .loadProjects, .loadProject, .loadParticipants, .loadCategories: nil
     }
   }
 

@@ -46,12 +46,15 @@ public enum Language: String, CaseIterable, Sendable {
 final class Vocabulary: Sendable {
   let language: Language
   let words: Words
+  /// What the columns of the list of projects need in this language.
+  let columnWidths: [Int]
 
   /// Decodes the words of a language; a test holds the files to their shape.
   init(_ language: Language) {
     self.language = language
     do {
       words = try JSONDecoder().decode(Words.self, from: Data(language.resource))
+      columnWidths = ProjectColumns.widths(of: words)
     } catch {
       preconditionFailure("Resources/Localization/\(language.rawValue).json: \(error)")
     }

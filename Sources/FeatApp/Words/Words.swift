@@ -1,7 +1,7 @@
 /// Every word that a person sees, in one language: the shape of `Resources/Localization/*.json`.
 ///
 /// A text with placeholders is a ``Template``; a test holds the languages against each other.
-struct Words: Decodable, Sendable {
+final class Words: Decodable, Sendable {
   let header: Header
   let keys: Keys
   let welcome: Welcome
@@ -11,6 +11,11 @@ struct Words: Decodable, Sendable {
   let code: Code
   let details: Details
   let home: Home
+  let projects: Projects
+  let detail: Detail
+  let actions: Actions
+  let notices: Notices
+  let form: Form
   let help: Help
   let dialogs: Dialogs
   let busy: Busy
@@ -21,7 +26,7 @@ struct Words: Decodable, Sendable {
 
 extension Words {
   /// The first line and the notices of the whole program.
-  struct Header: Decodable, Sendable {
+  final class Header: Decodable, Sendable {
     let product: String
     let sandbox: String
     let notSignedIn: String
@@ -36,7 +41,7 @@ extension Words {
 
 extension Words {
   /// What keys do.
-  struct Keys: Decodable, Sendable {
+  final class Keys: Decodable, Sendable {
     let choose: String
     let move: String
     let next: String
@@ -58,12 +63,23 @@ extension Words {
     let changeNumber: String
     let signInAgain: String
     let repaint: String
+    let open: String
+    let new: String
+    let filter: String
+    let keepFilter: String
+    let clearFilter: String
+    let sort: String
+    let nextTab: String
+    let previousTab: String
+    let account: String
+    let goOn: String
+    let discard: String
   }
 }
 
 extension Words {
   /// The first screen.
-  struct Welcome: Decodable, Sendable {
+  final class Welcome: Decodable, Sendable {
     let title: String
     let intro: String
     let signUp: String
@@ -75,75 +91,8 @@ extension Words {
 }
 
 extension Words {
-  /// The steps of sign-up.
-  struct Steps: Decodable, Sendable {
-    let signUp: String
-    let signIn: String
-    let position: Template
-    let country: String
-    let phone: String
-    let code: String
-    let details: String
-  }
-}
-
-extension Words {
-  /// The step that asks for the country.
-  struct Country: Decodable, Sendable {
-    let title: String
-    let filter: String
-    let noMatch: Template
-    let unknownCode: Template
-    let help: String
-  }
-}
-
-extension Words {
-  /// The step that asks for the number.
-  struct Phone: Decodable, Sendable {
-    let title: String
-    let country: Template
-    let number: String
-    let preview: Template
-    let previewKnown: Template
-    let help: String
-  }
-}
-
-extension Words {
-  /// The step that asks for the code.
-  struct Code: Decodable, Sendable {
-    let title: String
-    let sentTo: Template
-    let validFor: Template
-    let expired: String
-    let lastExpired: String
-    let neverSent: String
-    let sendsLeft: Template
-    let nextSend: Template
-    let help: String
-  }
-}
-
-extension Words {
-  /// The step that asks for password and referral code.
-  struct Details: Decodable, Sendable {
-    let title: String
-    let noAccount: Template
-    let password: String
-    let referral: String
-    let rule: String
-    let referralHint: String
-    let validFor: Template
-    let permitExpired: String
-    let passwordHelp: String
-    let referralHelp: String
-  }
-}
-
-extension Words {
   /// The screen of somebody who is signed in.
-  struct Home: Decodable, Sendable {
+  final class Home: Decodable, Sendable {
     let title: String
     let expired: String
     let signedInAs: Template
@@ -160,7 +109,7 @@ extension Words {
 
 extension Words {
   /// The list of keys.
-  struct Help: Decodable, Sendable {
+  final class Help: Decodable, Sendable {
     let title: String
     let filter: String
     let nothing: String
@@ -170,7 +119,7 @@ extension Words {
 
 extension Words {
   /// Questions.
-  struct Dialogs: Decodable, Sendable {
+  final class Dialogs: Decodable, Sendable {
     let doubtfulTitle: String
     let doubtfulText: Template
     let tooShort: Template
@@ -191,22 +140,42 @@ extension Words {
     let maybeTitle: String
     let maybeText: Template
     let serverSays: Template
+    let numberMissing: String
+    let numberWrong: Template
+    let discardTitle: String
+    let discardText: Template
+    let discard: String
+    let typeNumber: Template
+    let no: String
+    let changedMeanwhile: Template
+    let project: Template
+    let statusAndAccount: Template
+    let winner: Template
+    let publishConsequence: String
+    let closeConsequence: String
+    let cancelConsequence: String
+    let winnerConsequence: String
   }
 }
 
 extension Words {
   /// What is under way.
-  struct Busy: Decodable, Sendable {
+  final class Busy: Decodable, Sendable {
     let sendCode: String
     let verifyCode: String
     let register: String
     let stillWaiting: Template
+    let reading: String
+    let createProject: String
+    let editProject: String
+    let setTags: String
+    let addImage: String
   }
 }
 
 extension Words {
   /// What went wrong, and what to do next.
-  struct Problems: Decodable, Sendable {
+  final class Problems: Decodable, Sendable {
     let numberEmpty: String
     let numberInvalid: String
     let codeIncomplete: String
@@ -245,12 +214,13 @@ extension Words {
     let verifyCodeUnknown: String
     let registerUnknown: String
     let serverSays: Template
+    let commandUnknown: String
   }
 }
 
 extension Words {
   /// What is wrong with a file.
-  struct Files: Decodable, Sendable {
+  final class Files: Decodable, Sendable {
     let notARegularFile: Template
     let hardLinked: Template
     let otherOwner: Template
@@ -263,12 +233,19 @@ extension Words {
     let system: Template
     let sessionIgnored: Template
     let progressIgnored: Template
+    let draftIgnored: Template
   }
 }
 
 extension Words {
   /// Lengths of time.
-  struct Time: Decodable, Sendable {
+  final class Time: Decodable, Sendable {
     let hours: Template
+    let justNow: String
+    let minutesAgo: Template
+    let hoursAgo: Template
+    let daysAgo: Template
+    let or: String
+    let days: Template
   }
 }

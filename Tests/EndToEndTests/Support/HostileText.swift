@@ -9,20 +9,22 @@ struct HostileText: Sendable, CustomTestStringConvertible {
   let text: String
   let harmless: String
 
-  /// Every kind of scalar that must not reach a terminal, between letters.
-  static let scalars: HostileText = {
+  /// Every kind of scalar that must not reach a terminal.
+  static let scalarList: [Unicode.Scalar] = {
     let values: [UInt32] = [
       0x00, 0x05, 0x07, 0x08, 0x09, 0x0a, 0x0c, 0x0d, 0x0e, 0x1b, 0x7f, 0x80, 0x85, 0x8d, 0x90,
       0x9b, 0x9d, 0xad, 0x061c, 0x115f, 0x180e, 0x200b, 0x200d, 0x200e, 0x200f, 0x2028, 0x2029,
       0x202a, 0x202e, 0x2060, 0x2066, 0x2069, 0x3164, 0xe000, 0xfe0f, 0xfeff, 0xffa0, 0xfff9,
       0xfffe, 0x1fffe, 0xe0001, 0xe0041, 0xe007f, 0xf0000, 0x10fffd,
     ]
-    let scalars = values.compactMap(Unicode.Scalar.init)
-    return HostileText(
-      testDescription: "scalars",
-      text: "Begin" + scalars.map { "x\($0)" }.joined() + "End",
-      harmless: "Begin" + scalars.map { _ in "x?" }.joined() + "End")
+    return values.compactMap(Unicode.Scalar.init)
   }()
+
+  /// All of them between letters.
+  static let scalars = HostileText(
+    testDescription: "scalars",
+    text: "Begin" + scalarList.map { "x\($0)" }.joined() + "End",
+    harmless: "Begin" + scalarList.map { _ in "x?" }.joined() + "End")
 
   /// What terminals obey: clear, home, title, report, alternate characters, reset, mouse, device
   /// control; with ESC and with C1.
@@ -88,7 +90,7 @@ enum ServerTextPlace: CaseIterable {
   var way: (place: Place, keys: String) {
     switch self {
     case .fieldMessage, .limitMessage, .refusalCode: (.phone, "\r")
-    case .userName, .location: (.home, "")
+    case .userName, .location: (.home, "A")
     case .countryLabel: (.country, "")
     }
   }

@@ -8,10 +8,16 @@ import Testing
 
 /// The places in the program where something may go wrong.
 enum Place: CaseIterable {
-  case welcome, country, phone, code, details, question, inFlight, home
+  case welcome, country, phone, code, details, question, inFlight, home, form, confirmation
 
   /// The number of every sign-up in these tests.
   static let number = PhoneNumber(iso3: "CHN", callingCode: "86", national: "15915719111")
+
+  /// A list of one project, which can be closed.
+  private static let openProject = """
+    {"data":[{"id":42,"title":"Move a piano","status":200,"owner":{"uid":\(StandIn.uid)}}],\
+    "pagination":{"next":null,"page_size":20,"total_count":1}}
+    """
 
   /// What the screen shows there, in English.
   var sign: String {
@@ -23,7 +29,9 @@ enum Place: CaseIterable {
     case .details: "Choose a password"
     case .question: "Send anyway?"
     case .inFlight: "Checking the code"
-    case .home: "Signed in as"
+    case .home: "No projects yet."
+    case .form: "[ Save as draft ]"
+    case .confirmation: "Ends the bidding"
     }
   }
 
@@ -33,6 +41,7 @@ enum Place: CaseIterable {
     environment: [String: String] = [:], ignoresHangUp: Bool = false
   ) throws -> PseudoTerminal {
     try prepareFiles(of: server.url, in: folder)
+    if self == .confirmation { server.answer(.projects, with: [.answer(Self.openProject)]) }
     let terminal = try startProgram(
       ["--api-url", server.url, "--lang", "en"] + arguments,
       environment: folder.environment(environment), ignoresHangUp: ignoresHangUp)
@@ -47,6 +56,8 @@ enum Place: CaseIterable {
     case .inFlight:
       server.answer(.verification, with: [.hang])
       try terminal.press("123456", after: Place.code.sign)
+    case .form: try terminal.press("n", after: Place.home.sign)
+    case .confirmation: try terminal.press("c", after: "Move a piano")
     }
     try terminal.wait(forText: sign)
     return terminal
@@ -60,7 +71,7 @@ enum Place: CaseIterable {
     var progress = SignUpProgress(iso3: "CHN", typedNumber: Place.number.national)
     switch self {
     case .welcome, .country: return
-    case .home:
+    case .home, .form, .confirmation:
       return try SessionFile(state).save(
         Session(key: Secret(StandIn.key), uid: StandIn.uid, phone: Place.number))
     case .phone, .question: break

@@ -1,4 +1,5 @@
 import PseudoTerminal
+import Testing
 
 /// Starts the program in a terminal of its own.
 func startProgram(
@@ -22,6 +23,20 @@ extension PseudoTerminal {
   func press(_ keys: String, after text: String) throws {
     try wait(forText: text)
     try type(keys)
+  }
+
+  /// Waits for the list of projects of the account that was signed in to.
+  func waitForProjects() throws {
+    try wait(for: "the projects of Ada Lovelace") {
+      $0.screen.text.contains(Place.home.sign) && $0.screen.text.contains("Ada Lovelace")
+    }
+  }
+
+  /// Ends the program by its own key: whatever it had to write is on disk then.
+  func quit(sourceLocation: SourceLocation = #_sourceLocation) throws {
+    try type("q")
+    let end = try waitForEnd()
+    #expect(end.how == .exited(0), sourceLocation: sourceLocation)
   }
 
   /// Answers a question as soon as it hears keys.

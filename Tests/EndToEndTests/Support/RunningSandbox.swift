@@ -1,4 +1,6 @@
 import Curl
+import FeatAPI
+import FeatDomain
 import Foundation
 import HTTP
 import PseudoTerminal
@@ -9,10 +11,10 @@ final class RunningSandbox {
   let url: String
   let process: ChildProcess
 
-  init(state: String = "memory", port: UInt16 = 0) throws {
+  init(state: String = "memory", port: UInt16 = 0, speed: Int = 1) throws {
     process = try ChildProcess(
       PseudoTerminal.product("feat-sandbox"),
-      ["--port", "\(port)", "--state", state], environment: [:])
+      ["--port", "\(port)", "--state", state, "--speed", "\(speed)"], environment: [:])
     let greeting = "listening on "
     guard let line = try process.line(seconds: 20), line.hasPrefix(greeting) else {
       throw Failure("the sandbox did not start: \(process.complaints)")
@@ -32,12 +34,42 @@ final class RunningSandbox {
     return words[2]
   }
 
+  /// What an own client does to it.
+  var api: FeatAPI {
+    get throws {
+      .http(try client, locale: "en") {
+        UnixTime(milliseconds: Int64(Date().timeIntervalSince1970 * 1000))
+      }
+    }
+  }
+
+  /// Signs a demo account with a Chinese number in.
+  func session(_ national: String = "13800138000") async throws -> Session {
+    let phone = PhoneNumber(iso3: "CHN", callingCode: "86", national: national)
+    let api = try api
+    try await api.sendCode(phone, .signIn)
+    let code = Secret(try code(for: "+86-\(national)"))
+    guard case .signedIn(let session) = try await api.verifyCode(phone, .signIn, code) else {
+      throw Failure("no account")
+    }
+    return session
+  }
+
   /// How often each operation was asked for, by the server's own count.
-  func counts() async throws -> [String: Int] {
-    struct Counts: Decodable { let data: [String: Int] }
-    let address = try #require(ServerAddress(url))
-    let client = HTTPClient.curl(baseAddress: address, userAgent: "tests")
-    let answer = try await client.send(HTTPRequest(.get, "/sandbox/requests/"))
-    return try JSONDecoder().decode(Counts.self, from: answer.body).data
+  func counts() async throws -> [String: Int] { try await numbers("/sandbox/requests/") }
+
+  /// How often each operation has changed something, by the server's own count.
+  func effects() async throws -> [String: Int] { try await numbers("/sandbox/effects/") }
+
+  private var client: HTTPClient {
+    get throws {
+      .curl(baseAddress: try #require(ServerAddress(url)), userAgent: "tests")
+    }
+  }
+
+  private func numbers(_ path: String) async throws -> [String: Int] {
+    struct Numbers: Decodable { let data: [String: Int] }
+    let answer = try await client.send(HTTPRequest(.get, path))
+    return try JSONDecoder().decode(Numbers.self, from: answer.body).data
   }
 }

@@ -1,14 +1,15 @@
 import HostileServer
 
-/// A server in FEAT's place that answers sign-up well, unless a test makes it answer otherwise.
+/// A server in FEAT's place that answers sign-up well and knows no project, unless a test makes it answer otherwise.
 final class StandIn {
-  /// The operations of sign-up.
+  /// The operations of sign-up, and of the screens behind it.
   enum Operation: String, CaseIterable {
     case countries = "/api/choices/phone-country-code/"
     case code = "/api/auth/phone/code/"
     case verification = "/api/auth/phone/verification/"
     case registration = "/api/auth/phone/register/"
     case user = "/api/user/basic-info/"
+    case projects = "/api/service/demand/"
   }
 
   static let permit = String(repeating: "permitCanary4242", count: 4)
@@ -39,6 +40,8 @@ final class StandIn {
       case .verification: #"{"error":false,"data":{"token":"\#(Self.permit)"}}"#
       case .registration:
         #"{"error":false,"data":{"key":"\#(Self.key)","uid":\#(Self.uid)}}"#
+      case .projects:
+        #"{"data":[],"pagination":{"next":null,"page_size":20,"total_count":0}}"#
       case .user: #"{"data":{"uid":\#(Self.uid),"firstname":"Ada","lastname":"Lovelace"}}"#
       }
     answer(operation, with: [.answer(body)])

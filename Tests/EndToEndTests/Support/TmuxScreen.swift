@@ -9,6 +9,8 @@ final class TmuxScreen {
   private let folder: TemporaryFolder
   private let client: ChildProcess
   private var hasNews = false
+  /// How often the screen was cleared.
+  private var paintings = 0
 
   /// Runs the program and tells tmux of its end. tmux itself may miss that: while it notes in the
   /// system's records that a terminal was closed, it does not hear that a child has ended.
@@ -65,6 +67,16 @@ final class TmuxScreen {
     _ = try run("paste-buffer -p -d -b pasted -t :")
   }
 
+  /// Answers a question as soon as it hears keys: see ``PseudoTerminal/answerQuestion(_:)``.
+  func answerQuestion(_ keys: String) throws {
+    let before = paintings
+    while paintings == before {
+      try press("C-l")
+      _ = try waitForNews(seconds: 0.1)
+    }
+    try type(keys)
+  }
+
   /// Waits until the screen shows some texts at once: a picture may arrive in pieces.
   func wait(for texts: String...) throws {
     try wait(for: texts)
@@ -118,6 +130,26 @@ final class TmuxScreen {
     }
   }
 
+  /// Expects that it comes to show the same as another one, with styles and cursor, once both are
+  /// complete.
+  func expectSamePicture(
+    as other: TmuxScreen, isComplete: (String) -> Bool,
+    sourceLocation: SourceLocation = #_sourceLocation
+  ) throws {
+    let deadline = Date(timeIntervalSinceNow: 10)
+    while true {
+      let pictures = try [self, other].map { try $0.lines.map(\.description) + ["\($0.cursor)"] }
+      let texts = pictures.map { $0.joined(separator: "\n") }
+      if texts.allSatisfy(isComplete), texts[0] == texts[1] { return }
+      guard deadline.timeIntervalSinceNow > 0 else {
+        Issue.record("\(texts[0])\n\(texts[1])", sourceLocation: sourceLocation)
+        return
+      }
+      // Either may still be painting.
+      if try !waitForNews(seconds: 0.1) { _ = try other.waitForNews(seconds: 0.1) }
+    }
+  }
+
   /// Gives the terminal another size.
   func resize(columns: Int, rows: Int) throws {
     _ = try run("resize-window -t : -x \(columns) -y \(rows)")
@@ -156,6 +188,7 @@ final class TmuxScreen {
   private func note(_ line: String) {
     let news = ["%output ", "%layout-change "]
     if news.contains(where: line.hasPrefix) { hasNews = true }
+    if line.hasPrefix("%output "), line.contains("\\033[H\\033[J") { paintings += 1 }
   }
 
   private func hexadecimal(_ byte: UInt8) -> String { String(byte, radix: 16) }

@@ -30,9 +30,9 @@ struct MixedFlowTests {
     #expect(driver.shows("Sign up  4 of 4"))
     driver.api.expect(
       .register(SignUpFlowTests.registration(referral: nil)), .session(.sample))
-    driver.api.expect(.currentUser(Session.sample.uid), .user(User(uid: Session.sample.uid)))
+    driver.api.expectSignedIn(.user(User(uid: Session.sample.uid)))
     await driver.press("Enter Enter")
-    #expect(driver.program.app.screen == .home)
+    #expect(driver.program.app.screen == .projects)
     driver.api.finish()
   }
 

@@ -128,9 +128,9 @@ struct SignUpErrorTests {
     driver.api.expect(
       .verifyCode(Self.number, .signUp, "222222"), .permit(SignUpFlowTests.permit))
     driver.api.expect(.register(SignUpFlowTests.registration()), .session(.sample))
-    driver.api.expect(.currentUser(Session.sample.uid), .user(User(uid: Session.sample.uid)))
+    driver.api.expectSignedIn(.user(User(uid: Session.sample.uid)))
     await driver.press("222222 Enter")
-    #expect(driver.program.app.screen == .home)
+    #expect(driver.program.app.screen == .projects)
     driver.api.finish()
   }
 
@@ -197,9 +197,9 @@ struct SignUpErrorTests {
     driver.api.expect(.sendCode(Self.number, .signIn), .done)
     await driver.press("Enter")
     driver.api.expect(.verifyCode(Self.number, .signIn, "333333"), .session(.sample))
-    driver.api.expect(.currentUser(Session.sample.uid), .user(User(uid: Session.sample.uid)))
+    driver.api.expectSignedIn(.user(User(uid: Session.sample.uid)))
     await driver.press("333333")
-    #expect(driver.program.app.screen == .home)
+    #expect(driver.program.app.screen == .projects)
     driver.api.finish()
   }
 

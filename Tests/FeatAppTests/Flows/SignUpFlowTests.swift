@@ -60,18 +60,17 @@ struct SignUpFlowTests {
     await driver.press("222222")
     await driver.press("secret-1 Enter REF7")
     driver.api.expect(.register(Self.registration()), .session(.sample))
-    driver.api.expect(
-      .currentUser(Session.sample.uid), .user(User(uid: Session.sample.uid, name: "李雷")))
+    driver.api.expectSignedIn(.user(User(uid: Session.sample.uid, name: "李雷")))
     await driver.press("Enter")
-    #expect(driver.program.app.screen == .home)
-    #expect(driver.shows(Vocabulary.of(language).words.home.signedInAs(name: "李雷")))
+    #expect(driver.program.app.screen == .projects)
+    #expect(driver.shows("李雷"))
     #expect(disk.session == .sample)
     driver.api.finish()
 
     // And the one after that is signed in.
     driver = Driver(language, disk: disk, clock: clock)
     await driver.start(user: User(uid: Session.sample.uid, name: "李雷"))
-    #expect(driver.shows(Vocabulary.of(language).words.home.signedInAs(name: "李雷")))
+    #expect(driver.shows("李雷"))
     driver.api.finish()
   }
 
@@ -86,9 +85,9 @@ struct SignUpFlowTests {
     driver.api.expect(.sendCode("+86-15915719111", .signIn), .done)
     await driver.press("Enter")
     driver.api.expect(.verifyCode("+86-15915719111", .signIn, "123456"), .session(.sample))
-    driver.api.expect(.currentUser(Session.sample.uid), .user(User(uid: Session.sample.uid)))
+    driver.api.expectSignedIn(.user(User(uid: Session.sample.uid)))
     await driver.press("123456")
-    #expect(driver.program.app.screen == .home)
+    #expect(driver.program.app.screen == .projects)
     driver.api.finish()
   }
 
@@ -106,9 +105,9 @@ struct SignUpFlowTests {
         Registration(
           phone: .sample, formID: .signIn, code: Secret("123456"), permit: Secret(Self.permit))),
       .session(.sample))
-    driver.api.expect(.currentUser(Session.sample.uid), .user(User(uid: Session.sample.uid)))
+    driver.api.expectSignedIn(.user(User(uid: Session.sample.uid)))
     await driver.press("Enter Enter")
-    #expect(driver.program.app.screen == .home)
+    #expect(driver.program.app.screen == .projects)
     driver.api.finish()
   }
 
@@ -238,7 +237,8 @@ struct SignUpFlowTests {
   func expiredSession() async {
     let driver = Driver(disk: FakeDisk(session: .sample))
     driver.api.expect(.callingCodes, .codes(.some))
-    driver.api.expect(.currentUser(Session.sample.uid), .failure(APIFailure(.unauthorized)))
+    let refusal = ScriptedAPI.Answer.failure(APIFailure(.unauthorized))
+    driver.api.expectSignedIn(refusal, projects: refusal)
     driver.program.start()
     await driver.settle()
     await driver.press("Enter")

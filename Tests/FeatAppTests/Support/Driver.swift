@@ -34,16 +34,22 @@ final class Driver {
       app: app,
       dependencies: Dependencies(
         countries: { .builtIn }, api: { _ in api }, saveSession: disk.save, saveProgress: disk.save,
-        executor: nil, releaseMemory: {},
+        saveDraft: { (_) throws(FileProblem) in }, removeDraft: { (_) throws(FileProblem) in },
+        images: { (_) throws(ImageProblem) in throw .missing }, editText: { _ in .unchanged },
+        zone: { _ in .utc }, executor: nil, releaseMemory: {},
         now: { clock.now }),
       mailbox: mailbox)
     program.handle([.resized(size)])
   }
 
   /// Starts as the live program does; the country list comes first.
-  func start(_ codes: CallingCodes = .some, user: User? = nil) async {
+  func start(
+    _ codes: CallingCodes = .some, user: User? = nil, projects: [ProjectSummary] = []
+  ) async {
     api.expect(.callingCodes, .codes(codes))
-    if let session = disk.session, let user { api.expect(.currentUser(session.uid), .user(user)) }
+    if disk.session != nil, let user {
+      api.expectSignedIn(.user(user), projects: .page(ProjectPage(projects: projects)))
+    }
     program.start()
     await settle()
   }

@@ -29,6 +29,11 @@ extension PhoneNumber {
   static let sample = PhoneNumber(iso3: "CHN", callingCode: "86", national: "15915719111")
 }
 
+extension User {
+  static let sample = User(
+    uid: Session.sample.uid, name: "李雷", location: "杭州", timeZone: "Asia/Shanghai")
+}
+
 extension Session {
   static let sample = Session(
     key: Secret("0123456789abcdef"), uid: 9_223_372_036_854_776_000, phone: .sample)
@@ -40,7 +45,8 @@ extension Key {
     let names: [String: Key] = [
       "Enter": .enter, "Esc": .escape, "Tab": .tab, "Up": .up, "Down": .down, "Left": .left,
       "Right": .right, "Backspace": .backspace, "Home": .home, "End": .end, "PgDn": .pageDown,
-      "F1": .function(1), "F2": .function(2), "Space": .character(" "),
+      "F1": .function(1), "F2": .function(2), "Space": .character(" "), "S-Tab": .backTab,
+      "Del": .delete,
     ]
     if let key = names[word] { return [key] }
     if word.hasPrefix("^"), word.count == 2, let letter = word.last {

@@ -2,6 +2,12 @@ import FeatAPI
 import FeatDomain
 
 extension ScriptedAPI {
+  /// Expects what is asked once somebody is signed in: who it is, and their projects.
+  func expectSignedIn(_ user: Answer, projects: Answer = .page(ProjectPage(projects: []))) {
+    expect(.currentUser(Session.sample.uid), user)
+    expect(.listProjects(page: 1), projects)
+  }
+
   /// The operations on projects, which answer the expected calls in the same way.
   var projects: ProjectAPI {
     ProjectAPI(

@@ -1,0 +1,26 @@
+import FeatAPI
+import FeatDomain
+
+/// What is told about a project after a command, as a fact.
+enum ProjectNotice: Equatable, Sendable {
+  /// The server did it.
+  case done(ProjectCommand, Int64)
+  /// It is closed, and so many take part: the winner can be selected at once.
+  case closedWithParticipants(Int64, count: Int)
+  /// Nothing was sent: it is in another status by now, which does not allow it.
+  case changedElsewhere(ProjectAction, Int64, now: ProjectStatus)
+  /// The server refused; its status by now, where it could be read.
+  case refused(ProjectCommand, Int64, APIFailure, now: ProjectStatus?)
+  /// It did not happen.
+  case notDone(ProjectCommand, Int64, APIFailure)
+  /// It could not be read, and the form needs all of it.
+  case notRead(ProjectAction, Int64, APIFailure)
+  /// Nobody knows whether it happened.
+  case unknown(ProjectCommand, Int64, APIFailure)
+  /// A draft is kept on this computer.
+  case draftKept
+  /// A project was made and is a draft; or it was published too.
+  case made(Int64, isPublished: Bool)
+  /// A draft's changes are with the server.
+  case changed(Int64)
+}

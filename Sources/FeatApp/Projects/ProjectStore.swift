@@ -1,0 +1,112 @@
+import FeatDomain
+
+/// The projects that have been read so far, in the server's order: newest first.
+///
+/// A page that is read again updates what it names and adds what is new. FEAT deletes no project,
+/// so nothing is ever taken out, and a project that moves between two pages is not lost.
+struct ProjectStore: Equatable, Sendable {
+  /// The projects.
+  private(set) var projects: [ProjectSummary] = []
+  /// The drafts of this computer that are not finished.
+  private(set) var drafts: [ProjectDraft] = []
+  /// The page to read next; nil when all have been read.
+  private(set) var nextPage: Int? = 1
+  /// How many the server says that there are.
+  private(set) var totalCount: Int?
+  /// How many rows could not be read.
+  private(set) var unreadable = 0
+  /// How many rows the server puts on a page.
+  private(set) var pageSize = ProjectRules.pageSize
+  /// When the first page was read last.
+  private(set) var updatedAt: UnixTime?
+  private var indices: [Int64: Int32] = [:]
+
+  /// Whether every page has been read.
+  var isComplete: Bool { nextPage == nil }
+
+  /// Where a project is; nil where it has not been read.
+  func index(of id: Int64) -> Int? { indices[id].map(Int.init) }
+
+  subscript(id: Int64) -> ProjectSummary? { index(of: id).map { projects[$0] } }
+
+  /// The drafts that the server knows nothing of; they are listed before its projects, and known by
+  /// the negative of their own number.
+  var unsentDrafts: [ProjectDraft] { drafts.filter { $0.projectID == nil } }
+
+  /// What was typed of a project and has not reached the server.
+  func draft(of id: Int64) -> ProjectDraft? {
+    drafts.first { id < 0 ? $0.projectID == nil && $0.id == -id : $0.projectID == id }
+  }
+
+  /// Takes the drafts of this computer, the newest first.
+  mutating func take(_ drafts: [ProjectDraft]) {
+    self.drafts = drafts.sorted { $0.id > $1.id }
+  }
+
+  /// The highest number of a project; 0 where there is none.
+  var newestID: Int64 { projects.lazy.map(\.id).max() ?? 0 }
+
+  /// What a page changed.
+  enum Change: Equatable {
+    /// Projects were added at the end, and nothing else: from this index on.
+    case appended(from: Int)
+    /// Projects changed, or came in between.
+    case changed
+  }
+
+  /// Takes a page.
+  mutating func merge(_ page: ProjectPage, number: Int, at now: UnixTime) -> Change {
+    if number == 1 {
+      updatedAt = now
+      if page.next != nil { pageSize = max(1, page.projects.count + page.unreadable) }
+    }
+    totalCount = page.totalCount ?? totalCount
+    let count = projects.count
+    let isNext = number == nextPage
+    var isAppended = true
+    var place = number == 1 ? 0 : count
+    var inserted: [(place: Int, project: ProjectSummary)] = []
+    for project in page.projects {
+      if let index = index(of: project.id) {
+        projects[index] = project
+        place = index + 1
+        isAppended = false
+      } else if place == count, isNext {
+        indices[project.id] = Int32(projects.count)
+        projects.append(project)
+      } else {
+        inserted.append((place, project))
+        isAppended = false
+      }
+    }
+    insert(inserted)
+    if isNext {
+      unreadable += page.unreadable
+      // A server that names a next page for ever sends nothing new some day.
+      let isProgress = projects.count > count && projects.count < ProjectRules.mostProjects
+      nextPage = isProgress ? page.next.flatMap { $0 > number ? $0 : nil } : nil
+    }
+    return isAppended ? .appended(from: count) : .changed
+  }
+
+  /// Takes a project that was read by itself.
+  mutating func update(_ project: ProjectSummary) {
+    if let index = index(of: project.id) {
+      projects[index] = project
+    } else {
+      insert([(0, project)])
+    }
+  }
+
+  /// Puts projects in at places of the list as it is now, each behind those of its place before it.
+  private mutating func insert(_ inserted: [(place: Int, project: ProjectSummary)]) {
+    guard !inserted.isEmpty else { return }
+    var known = Set<Int64>()
+    for (offset, entry) in inserted.sorted(by: { $0.place < $1.place }).enumerated()
+    where known.insert(entry.project.id).inserted {
+      projects.insert(entry.project, at: min(entry.place + offset, projects.count))
+    }
+    indices.removeAll(keepingCapacity: true)
+    for (index, project) in projects.enumerated() { indices[project.id] = Int32(index) }
+  }
+}

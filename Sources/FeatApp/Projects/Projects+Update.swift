@@ -1,0 +1,150 @@
+import FeatAPI
+import FeatDomain
+import TerminalUI
+
+extension Projects {
+  /// Applies what happened.
+  mutating func update(_ message: Message, _ context: Context) -> Outcome {
+    let outcome = apply(message, context)
+    guard case .effects(let effects) = outcome else { return outcome }
+    return .effects(effects + readOn(context))
+  }
+
+  private mutating func apply(_ message: Message, _ context: Context) -> Outcome {
+    let now = context.now
+    switch message {
+    case .opened: return store.updatedAt == nil ? refresh(context) : .nothing
+    case .timePassed: return timePassed(context)
+    case .refreshRequested: return refresh(context)
+    case .stopped: return stop(context)
+    case .moved(let key): return move(key, context)
+    case .tabMoved(let step):
+      let count = ProjectTab.allCases.count
+      let next = (list.tab.rawValue + step + count) % count
+      list.show(ProjectTab(rawValue: next) ?? .all, store, at: now)
+      selectionChanged(context)
+    case .sorted:
+      list.sortNext(store, at: now)
+    case .filterOpened: isFiltering = true
+    case .filterKept: isFiltering = false
+    case .filterCleared:
+      isFiltering = false
+      list.clearFilter(store, at: now)
+      selectionChanged(context)
+    case .typed(let key):
+      if isFiltering, list.type(key, store, at: now) { selectionChanged(context) }
+    case .pasted(let text):
+      list.paste(text, store, at: now)
+      selectionChanged(context)
+    case .detailOpened: return openDetail(context)
+    case .detailClosed: closeDetail(context)
+    case .newChosen, .draftOpened, .discardChosen, .discardConfirmed, .actionChosen, .winnerMoved,
+      .winnerPicked, .winnerPickerClosed,
+      .confirmed, .questionDismissed, .commandFinished:
+      return act(message, context)
+    case .signInChosen: return .signInAgain
+    case .pageLoaded(let number, let result): pageLoaded(number, result, context)
+    case .projectLoaded(let id, let result): return projectLoaded(id, result, context)
+    case .participantsLoaded(let id, let result): return participantsLoaded(id, result, context)
+    }
+    return .nothing
+  }
+
+  private mutating func move(_ key: Key, _ context: Context) -> Outcome {
+    if isDetailOpen {
+      scrollDetail(key, context)
+      return .nothing
+    }
+    isStopped = false
+    let before = list.selectedID
+    list.move(key, store, rows: ProjectsLayout(context).listRows)
+    if key == .end { isReadingAll = !store.isComplete }
+    if key == .up || key == .home || key == .pageUp { isReadingAll = false }
+    if list.selectedID != before { selectionChanged(context) }
+    return .nothing
+  }
+
+  /// Another project is selected: it is read when the selection rests there.
+  mutating func selectionChanged(_ context: Context) {
+    detailDue = nil
+    if !isDetailOpen { detailTop = 0 }
+    guard let id = subjectID, ProjectsLayout(context).isWide || isDetailOpen else { return }
+    let isFresh =
+      details[id].map { context.now < $0.readAt.adding(seconds: Self.freshSeconds) } ?? false
+    if !isFresh {
+      detailDue = UnixTime(milliseconds: context.now.milliseconds + Self.restMilliseconds)
+    }
+  }
+
+  /// The screen has another size: a project that is shown beside the list only now is read.
+  mutating func resized(_ context: Context) {
+    guard let id = subjectID, details[id] == nil else { return }
+    selectionChanged(context)
+  }
+
+  /// For how long what was read of a project is not read again by itself.
+  static let freshSeconds = 60
+
+  /// How long a selection rests before the project is read: passing by asks the server nothing.
+  private static let restMilliseconds: Int64 = 200
+
+  mutating func openDetail(_ context: Context) -> Outcome {
+    guard let project = selected else { return .nothing }
+    if openID != project.id { detailTop = 0 }
+    openID = project.id
+    return .effects(loadDetail(of: project, context))
+  }
+
+  /// Back to the list, with the project selected wherever its row is now.
+  private mutating func closeDetail(_ context: Context) {
+    guard let openID else { return }
+    self.openID = nil
+    list.reveal(openID, store, at: context.now)
+    selectionChanged(context)
+  }
+
+  /// Reads a project and who takes part in it, where anybody can.
+  mutating func loadDetail(of project: ProjectSummary, _ context: Context) -> [Effect] {
+    detailDue = nil
+    details.stopReading(allBut: project.id)
+    var detail = details[project.id] ?? ProjectDetail()
+    detail.pending = Pending(operation: .loadProject, since: context.now)
+    detail.participantsPending = Pending(operation: .loadParticipants, since: context.now)
+    details[project.id] = detail
+    return [.loadProject(session, project.id), .loadParticipants(session, project.id)]
+  }
+
+  private mutating func timePassed(_ context: Context) -> Outcome {
+    let now = context.now
+    if let closing = list.nextClosing, closing <= now {
+      list.rebuild(store, at: now)
+      refreshDue = now
+    }
+    var effects: [Effect] = []
+    if let detailDue, detailDue <= now, let project = selected {
+      effects += loadDetail(of: project, context)
+    }
+    if let refreshDue, refreshDue <= now, pending == nil, picker == nil,
+      case .effects(let reading) = refresh(context)
+    {
+      effects += reading
+    }
+    return .effects(effects)
+  }
+
+  /// Esc: a read ends at once; of a command it is found out by reading what came of it.
+  private mutating func stop(_ context: Context) -> Outcome {
+    isReadingAll = false
+    if running != nil { return .effects(findOut(context)) }
+    queue = []
+    isStopped = pending != nil
+    pending = nil
+    var effects: [Effect] = [.cancel(.projects)]
+    if let id = subjectID, details[id]?.isPending == true {
+      details[id]?.pending = nil
+      details[id]?.participantsPending = nil
+      effects += [.cancel(.project), .cancel(.participants)]
+    }
+    return .effects(effects)
+  }
+}

@@ -1,0 +1,151 @@
+import FeatDomain
+import TerminalUI
+
+extension Projects {
+  /// Whether letters go into a field here, and not to the actions.
+  var takesLetters: Bool { isFiltering }
+
+  /// Whether the list itself has the keys.
+  var isAtTop: Bool { !isDetailOpen && picker == nil && !isFiltering }
+
+  func keys(_ context: Context) -> KeyTable<Message> {
+    if picker != nil { return pickerKeys(context) }
+    if isFiltering { return filterKeys(context) }
+    let words = context.words.keys
+    var rows = isExpired ? [KeyRow([.enter], Message.signInChosen, words.signInAgain)] : []
+    rows += escapeRows(context)
+    if !isExpired, !isDetailOpen {
+      rows.append(
+        KeyRow(
+          [.enter], selectedDraft == nil ? .detailOpened : .draftOpened, words.open,
+          disabledReason: list.rows.isEmpty ? context.words.projects.nothingSelected : nil,
+          isInFooter: false))
+    }
+    rows += actionRows(context) + discardRows(context)
+    rows.append(KeyRow([.character("n")], .newChosen, words.new))
+    rows += isDetailOpen ? [] : listRows(context)
+    return KeyTable(rows + commonRows(context))
+  }
+
+  /// Esc stops what is under way: before all else once that is said, and before that where it means
+  /// nothing else.
+  private func escapeRows(_ context: Context) -> [KeyRow<Message>] {
+    let words = context.words.keys
+    let shown = [pending, running?.pending].compactMap { $0 } + shownPendings(context)
+    let isActing = running != nil && !isDetailOpen
+    if isReadingAll || isActing || shown.contains(where: { $0.isLong(at: context.now) }) {
+      return [KeyRow([.escape], .stopped, words.stop)]
+    }
+    if isDetailOpen { return [KeyRow([.escape], .detailClosed, words.back)] }
+    if !list.filter.text.isEmpty {
+      return [KeyRow([.escape], .filterCleared, words.clearFilter)]
+    }
+    return shown.isEmpty ? [] : [KeyRow([.escape], .stopped, words.stop, isInFooter: false)]
+  }
+
+  /// The keys of the list and of the detail.
+  private func commonRows(_ context: Context) -> [KeyRow<Message>] {
+    let words = context.words.keys
+    let moves: [KeyRow<Message>] = KeyRow<Message>.moves(words.move) { .moved($0) }
+    return [KeyRow([.character("r")], .refreshRequested, words.refresh)] + moves
+  }
+
+  /// What was typed of a project that FEAT has can be thrown away, where the key means nothing else.
+  private func discardRows(_ context: Context) -> [KeyRow<Message>] {
+    let isFree = !offers(at: context.now).contains { $0.action == .cancel && $0.isEnabled }
+    guard selectedDraft == nil, localDraft != nil, isFree else { return [] }
+    return [
+      KeyRow([ProjectAction.cancel.key], .discardChosen, context.words.keys.discard)
+    ]
+  }
+
+  private func listRows(_ context: Context) -> [KeyRow<Message>] {
+    let words = context.words.keys
+    return [
+      KeyRow([.character("/")], .filterOpened, words.filter),
+      KeyRow([.character("s")], .sorted, words.sort),
+      KeyRow(
+        [.tab, .right, .character("l")], .tabMoved(by: 1), words.nextTab, isInFooter: false),
+      KeyRow(
+        [.backTab, .left, .character("h")], .tabMoved(by: -1), words.previousTab,
+        isInFooter: false),
+    ]
+  }
+
+  /// A row for each action: what the table offers is enabled, everything else says why not.
+  func actionRows(_ context: Context) -> [KeyRow<Message>] {
+    if selectedDraft != nil { return draftRows(context) }
+    guard selected != nil else {
+      return ProjectAction.allCases.filter { $0 != .seeResult }.map { action in
+        KeyRow(
+          [action.key], .actionChosen(action), context.words.actions[action],
+          disabledReason: context.words.projects.nothingSelected)
+      }
+    }
+    let offers = offers(at: context.now)
+    return offers.compactMap { offer in
+      // The key of both is the same: the one that is meant is the one that can be done.
+      if offer.action == .seeResult, !offer.isEnabled { return nil }
+      let isEnabled = offer.isEnabled
+      if offer.action == .selectWinner, !isEnabled, offers.contains(where: isResult) { return nil }
+      return KeyRow(
+        [offer.action.key], .actionChosen(offer.action), context.words.actions[offer.action],
+        disabled: reason(offer, context))
+    }
+  }
+
+  /// What can be done with a draft that the server knows nothing of.
+  private func draftRows(_ context: Context) -> [KeyRow<Message>] {
+    let words = context.words
+    let others = [ProjectAction.publish, .close, .selectWinner, .copy].map { action in
+      KeyRow(
+        [action.key], Message.actionChosen(action), words.actions[action],
+        disabledReason: words.projects.draftFirst)
+    }
+    return [
+      KeyRow([ProjectAction.edit.key], .draftOpened, words.keys.goOn),
+      KeyRow([ProjectAction.cancel.key], .discardChosen, words.keys.discard),
+    ] + others
+  }
+
+  private func isResult(_ offer: ProjectOffer) -> Bool {
+    offer.action == .seeResult && offer.isEnabled
+  }
+
+  /// Why an action cannot be done now; nil when it can.
+  private func reason(_ offer: ProjectOffer, _ context: Context) -> (() -> String)? {
+    if let obstacle = offer.obstacle {
+      return {
+        context.words.actions.reason(obstacle, enabledIn: offer.enabledIn, context.words)
+      }
+    }
+    guard let running, offer.action != .copy, offer.action != .seeResult else { return nil }
+    return { context.words.actions.stillRunning(id: "\(running.id)") }
+  }
+
+  private func filterKeys(_ context: Context) -> KeyTable<Message> {
+    let words = context.words.keys
+    return KeyTable(
+      [
+        KeyRow([.enter], .filterKept, words.keepFilter),
+        KeyRow([.escape], .filterCleared, words.clearFilter),
+      ]
+        + KeyRow.moves(words.move, hasLetters: false) { .moved($0) }.filter { row in
+          row.keys != [.home] && row.keys != [.end]
+        })
+  }
+}
+
+extension ProjectAction {
+  /// Its key.
+  var key: Key {
+    switch self {
+    case .edit: .character("e")
+    case .publish: .character("p")
+    case .close: .character("c")
+    case .selectWinner, .seeResult: .character("w")
+    case .copy: .character("y")
+    case .cancel: .character("x")
+    }
+  }
+}

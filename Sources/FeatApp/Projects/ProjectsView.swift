@@ -1,0 +1,155 @@
+import FeatDomain
+import TerminalUI
+
+extension Projects {
+  func draw(on page: inout Page, _ context: Context) {
+    let layout = ProjectsLayout(context)
+    if layout.isWide || !isDetailOpen { drawList(on: &page, layout, context) }
+    if layout.isWide || isDetailOpen { drawDetail(on: &page, layout, context) }
+    if picker != nil { drawPicker(on: &page, context) }
+  }
+
+  private func drawList(on page: inout Page, _ layout: ProjectsLayout, _ context: Context) {
+    var list = Page(frame: page.frame, area: layout.list, isRoomy: page.isRoomy)
+    drawTabs(on: &list, context)
+    let isFiltered = isFiltering || !self.list.filter.text.isEmpty
+    if isFiltered {
+      list.field(context.words.projects.filter, self.list.filter, hasFocus: isFiltering)
+    } else {
+      list.gap()
+    }
+    let problem = problemLines(context, columns: layout.list.columns)
+    drawRows(on: &list, layout, hasHeadings: !isFiltered || page.isRoomy, context)
+    list.moveToEnd(lines: problem.count + 1)
+    for line in problem { list.line(line, style: [.bold, .color(.red)]) }
+    list.line(positionLine(context, columns: layout.list.columns), style: .dim)
+    page.frame = list.frame
+  }
+
+  private func drawTabs(on page: inout Page, _ context: Context) {
+    let words = context.words.projects
+    let tabs = ProjectTab.allCases.map { tab -> (text: String, isShown: Bool) in
+      let count = "\(list.counts[tab.rawValue])" + (store.isComplete ? "" : "+")
+      return (" \(words.name(of: tab)) \(count) ", tab == list.tab)
+    }
+    var column = page.area.column
+    let end = page.area.column + page.area.columns
+    // Where not all have room, the one that is shown comes first.
+    let widths = tabs.map { TextWidth.columns(of: $0.text) }
+    let isWhole = widths.reduce(0, +) <= page.area.columns
+    for (tab, width) in zip(
+      isWhole ? tabs : Array(tabs[list.tab.rawValue...]),
+      isWhole ? widths : Array(widths[list.tab.rawValue...])) where column + width <= end
+    {
+      page.frame.put(
+        tab.text, at: Point(column: column, row: page.row),
+        style: tab.isShown ? [.reverse, .bold] : .plain)
+      column += width
+    }
+    page.skipLine()
+  }
+
+  /// The rows of the list that are seen.
+  func shownRows(_ layout: ProjectsLayout, _ context: Context) -> Range<Int> {
+    let rows = layout.listRows - problemLines(context, columns: layout.list.columns).count
+    let top = list.cursor.firstShown(count: list.rows.count, rows: rows)
+    return top..<max(top, min(list.rows.count, top + rows))
+  }
+
+  /// The columns that these rows have.
+  func columns(
+    of shown: Range<Int>, _ layout: ProjectsLayout, _ context: Context
+  ) -> ProjectColumns {
+    let digits = shown.map { list.project(at: $0, store).map { "\($0.id)".utf8.count } ?? 1 }
+    return ProjectColumns(
+      width: layout.list.columns - 1, digits: digits.max() ?? 1,
+      widths: context.vocabulary.columnWidths)
+  }
+
+  private func drawRows(
+    on page: inout Page, _ layout: ProjectsLayout, hasHeadings: Bool, _ context: Context
+  ) {
+    let shown = shownRows(layout, context)
+    let columns = columns(of: shown, layout, context)
+    if hasHeadings {
+      let place = Point(column: page.area.column + 1, row: page.row)
+      columns.draw(on: &page.frame, at: place, style: .dim) { column in
+        context.words.projects.heading(of: column)
+      }
+      page.skipLine()
+    }
+    guard !shown.isEmpty else {
+      page.text(emptyText(context))
+      return
+    }
+    for row in shown { draw(row, on: &page, columns, context) }
+  }
+
+  private func draw(
+    _ row: Int, on page: inout Page, _ columns: ProjectColumns, _ context: Context
+  ) {
+    guard page.rowsLeft > 0 else { return }
+    let isSelected = row == list.cursor.selected
+    let style: Style = isSelected ? .reverse : .plain
+    let place = Point(column: page.area.column, row: page.row)
+    let start = Point(column: place.column + 1, row: place.row)
+    if isSelected {
+      let bar = Rect(column: place.column, row: place.row, columns: page.area.columns, rows: 1)
+      page.frame.fill(bar, style: .reverse)
+      if page.frame.cursor == nil { page.frame.cursor = place }
+    }
+    if let project = list.project(at: row, store) {
+      let cells = ProjectCells(
+        project, running: running, draft: store.draft(of: project.id), context)
+      columns.draw(
+        on: &page.frame, at: start, style: style, color: isSelected ? nil : cells.color
+      ) { cells.text($0) }
+    } else if let draft = list.draft(at: row, store) {
+      columns.draw(on: &page.frame, at: start, style: style) { column in
+        ProjectCells.text(column, of: draft, context)
+      }
+    }
+    page.skipLine()
+  }
+
+  /// What is said where no row is: why, and what to do.
+  private func emptyText(_ context: Context) -> String {
+    let words = context.words.projects
+    if problem != nil { return "" }
+    if store.updatedAt == nil { return pending?.words(context) ?? "" }
+    if !list.filter.text.isEmpty { return words.noMatch(query: list.filter.text) }
+    return list.tab == .all ? words.empty : words.emptyTab
+  }
+
+  /// Why the list could not be read, how old it is then, and when it is read again.
+  private func problemLines(_ context: Context, columns: Int) -> [String] {
+    guard let problem else { return [] }
+    var text = "! " + context.errors.sentence(for: problem)
+    if let updatedAt = store.updatedAt, let failingSince, !isExpired {
+      let ago = { Ago.words(since: $0, at: context.now, context.words) }
+      text += " " + context.words.projects.stale(ago: ago(failingSince), updated: ago(updatedAt))
+    }
+    return TextWrap.fitting(text, columns: columns, most: 3)
+  }
+
+  /// The last line of the list: where the selection is, how it is sorted, how old it is.
+  private func positionLine(_ context: Context, columns: Int) -> String {
+    let words = context.words.projects
+    var parts: [String] = []
+    let wished = wish.flatMap { details[$0.id]?.pending }
+    if let busy = (running?.pending ?? wished ?? pending)?.words(context) { parts.append(busy) }
+    if !list.rows.isEmpty {
+      let count = "\(list.rows.count)" + (store.isComplete ? "" : "+")
+      parts.append(words.position(row: "\(list.cursor.selected + 1)", count: count))
+    }
+    if let total = store.totalCount, !store.isComplete {
+      parts.append(words.read(count: "\(store.projects.count)", total: "\(total)"))
+    }
+    if store.unreadable > 0 { parts.append(words.unreadable(count: "\(store.unreadable)")) }
+    if list.order != .newest { parts.append(words.sortedBy(order: words.name(of: list.order))) }
+    if let updatedAt = store.updatedAt {
+      parts.append(words.updated(ago: Ago.words(since: updatedAt, at: context.now, context.words)))
+    }
+    return TextWidth.fitting(" " + parts.joined(separator: "  "), columns: columns)
+  }
+}

@@ -1,0 +1,184 @@
+import FeatAPI
+import FeatDomain
+import TerminalUI
+import Testing
+
+@testable import FeatApp
+
+@Suite("The list of projects")
+struct ProjectListTests {
+  private static func page(_ ids: [Int64], next: Int? = nil, total: Int? = nil) -> ProjectPage {
+    ProjectPage(
+      projects: ids.map { .sample(id: $0, title: "Project \($0)") }, next: next, totalCount: total)
+  }
+
+  private static func app(_ ids: [Int64]) -> App {
+    App.showing(ids.map { .sample(id: $0, title: "Project \($0)") })
+  }
+
+  @Test("The selection follows its project through a refresh that puts new ones above it")
+  func selectionFollows() {
+    var app = Self.app([9, 8, 7, 6])
+    app.press("Down Down")
+    #expect(app.projects?.selected?.id == 7)
+    app.tell(.pageLoaded(1, .success(Self.page([11, 10, 9, 8, 7, 6]))))
+    #expect(app.projects?.selected?.id == 7)
+    #expect(app.projects?.store.projects.map(\.id) == [11, 10, 9, 8, 7, 6])
+  }
+
+  @Test("A project that was made just now is selected, and stays so when the list is read")
+  func made() {
+    var app = Self.app([9, 8])
+    app.press("Down")
+    let context = app.context
+    app.projects?.formClosed(ProjectDraft(id: 5, uid: 1, projectID: 10), .draft, context)
+    #expect(app.projects?.selected?.id == 10)
+    app.tell(.pageLoaded(1, .success(Self.page([10, 9, 8]))))
+    #expect(app.projects?.selected?.id == 10)
+  }
+
+  @Test("A page that repeats a project updates it, and counts it once")
+  func repeated() {
+    var store = ProjectStore()
+    _ = store.merge(Self.page([5, 4], next: 2), number: 1, at: .sample)
+    let change = store.merge(Self.page([4, 3]), number: 2, at: .sample)
+    #expect(store.projects.map(\.id) == [5, 4, 3])
+    #expect(change == .changed)
+    #expect(store.isComplete)
+  }
+
+  @Test("A server that names a next page for ever and sends nothing new comes to an end")
+  func endless() {
+    var store = ProjectStore()
+    _ = store.merge(Self.page([5, 4], next: 2), number: 1, at: .sample)
+    _ = store.merge(Self.page([5, 4], next: 3), number: 2, at: .sample)
+    #expect(store.isComplete)
+  }
+
+  @Test("The next page is read before the end of the list is reached, and only then")
+  func pagingAhead() {
+    var app = App.signedIn()
+    let ids = (0..<100).map { Int64(1000 - $0) }
+    var effects = app.update(
+      .projects(.pageLoaded(1, .success(Self.page(ids, next: 2, total: 150)))), at: app.now)
+    #expect(effects.isEmpty)
+    for _ in 0..<99 where effects.isEmpty {
+      effects = app.handle(.key(.down), at: app.now)
+    }
+    #expect(effects == [.loadProjects(.sample, page: 2)])
+    #expect((app.projects?.list.cursor.selected ?? 0) < 90)
+    #expect(app.frame.text.contains("100 of 150 read"))
+  }
+
+  @Test("End reads page after page until the end, and Up or Esc stops that")
+  func readingAll() {
+    var app = App.signedIn()
+    let first = (0..<100).map { Int64(1000 - $0) }
+    _ = app.update(
+      .projects(.pageLoaded(1, .success(Self.page(first, next: 2, total: 300)))), at: app.now)
+    #expect(app.handle(.key(.end), at: app.now) == [.loadProjects(.sample, page: 2)])
+    let second = (100..<200).map { Int64(1000 - $0) }
+    let effects = app.update(
+      .projects(.pageLoaded(2, .success(Self.page(second, next: 3, total: 300)))), at: app.now)
+    #expect(effects == [.loadProjects(.sample, page: 3)])
+    #expect(app.projects?.selected?.id == 801)
+    #expect(app.handle(.key(.escape), at: app.now).contains(.cancel(.projects)))
+    #expect(app.projects?.isReadingAll == false)
+  }
+
+  @Test("Tabs show their status with a count, which is open until every page is read")
+  func tabs() {
+    var app = App.showing([
+      .sample(id: 1, status: .draft), .sample(id: 2, status: .open), .sample(id: 3, status: .open),
+      .sample(id: 4, status: .unknown(450)),
+    ])
+    #expect(app.frame.text.contains("All 4  Draft 1  Open 2  Closed 0"))
+    app.press("Tab Tab")
+    #expect(app.projects?.list.rows.count == 2)
+    var more = App.signedIn()
+    more.tell(.pageLoaded(1, .success(Self.page([9], next: 2))))
+    #expect(more.frame.text.contains("All 1+  Draft 0+  Open 1+"))
+  }
+
+  @Test("A project that closes by itself moves to its tab at that moment, and is read again")
+  func closesByItself() {
+    let closing = UnixTime.sample.adding(seconds: 30)
+    var app = App.showing([.sample(id: 1, closingTime: closing)])
+    app.press("Tab Tab")
+    #expect(app.projects?.list.rows.count == 1)
+    let effects = app.update(.timePassed, at: closing)
+    #expect(app.projects?.list.rows.isEmpty == true)
+    #expect(effects.contains(.loadProjects(.sample, page: 1)))
+  }
+
+  @Test(
+    "The filter finds titles whatever their case, and numbers from their first digit",
+    arguments: [
+      ("kit", [1, 2]), ("KIT", [1, 2]), ("厨房", [3]), ("12", [12]), ("#12", [12]), ("zzz", []),
+      ("a  b", [4]),
+    ] as [(String, [Int64])])
+  func filter(query: String, found: [Int64]) {
+    var app = App.showing([
+      .sample(id: 1, title: "Kitchen"), .sample(id: 2, title: "a kit"),
+      .sample(id: 3, title: "厨房"), .sample(id: 4, title: "a b"), .sample(id: 12, title: "x"),
+    ])
+    app.press("/")
+    app.tell(.pasted(query))
+    let shown = app.projects.map { projects in
+      (0..<projects.list.rows.count).compactMap {
+        projects.list.project(at: $0, projects.store)?.id
+      }
+    }
+    #expect(shown == found)
+  }
+
+  @Test("Esc clears the filter, and the selection stays with its project")
+  func clearing() {
+    var app = Self.app([31, 22, 13])
+    app.press("/")
+    app.tell(.pasted("22"))
+    #expect(app.projects?.selected?.id == 22)
+    app.press("Esc")
+    #expect(app.projects?.list.rows.count == 3)
+    #expect(app.projects?.selected?.id == 22)
+  }
+
+  @Test("Each order sorts as it says, and what has no such value comes last")
+  func orders() {
+    let soon = UnixTime.sample.adding(seconds: 3600)
+    let later = UnixTime.sample.adding(seconds: 7200)
+    var app = App.showing([
+      .sample(id: 4, status: .closed, neededBy: nil, closingTime: soon, leadBid: Price("9.5")),
+      .sample(id: 3, neededBy: later, closingTime: later, leadBid: Price("100")),
+      .sample(id: 2, neededBy: soon, closingTime: soon, leadBid: Price("20.00")),
+      .sample(id: 1, status: .draft, neededBy: later, closingTime: nil, leadBid: nil),
+    ])
+    func ids() -> [Int64] {
+      guard let projects = app.projects else { return [] }
+      return (0..<4).compactMap { projects.list.project(at: $0, projects.store)?.id }
+    }
+    #expect(ids() == [4, 3, 2, 1])
+    app.press("s")
+    #expect(ids() == [2, 3, 4, 1])
+    app.press("s")
+    #expect(ids() == [2, 3, 1, 4])
+    app.press("s")
+    #expect(ids() == [4, 2, 3, 1])
+    app.press("s")
+    #expect(ids() == [1, 3, 2, 4])
+    app.press("s")
+    #expect(ids() == [4, 3, 2, 1])
+  }
+
+  @Test("An empty list says what to do, and so does a tab or a filter without a match")
+  func empty() {
+    var app = App.showing([])
+    #expect(app.frame.text.contains("Press n to write the first one"))
+    app.tell(.pageLoaded(1, .success(Self.page([1]))))
+    app.press("Tab")
+    #expect(app.frame.text.contains("No project is in this state."))
+    app.press("Tab Tab Tab Tab Tab /")
+    app.tell(.pasted("zzz"))
+    #expect(app.frame.text.contains("Nothing matches \"zzz\"."))
+  }
+}
