@@ -78,6 +78,11 @@ let package = Package(
     .executableTarget(
       name: "feat-sandbox", dependencies: ["FeatSandbox", argumentParser], swiftSettings: strict),
 
+    // Figures that anyone can measure again.
+    .executableTarget(
+      name: "feat-bench", dependencies: ["FeatAPI", "FeatApp", "FeatDomain", "HTTP", "TerminalUI"],
+      path: "Benchmarks", swiftSettings: strict),
+
     // Tests.
     .testTarget(name: "HTTPTests", dependencies: ["HTTP"], swiftSettings: strict),
     .testTarget(name: "TerminalUITests", dependencies: ["TerminalUI"], swiftSettings: strict),
