@@ -97,7 +97,8 @@ let package = Package(
       exclude: ["Screens"], swiftSettings: strict),
     .target(name: "HostileServer", path: "Tests/HostileServer", swiftSettings: strict),
     .testTarget(
-      name: "CurlTests", dependencies: ["Curl", "HTTP", "HostileServer"], swiftSettings: strict),
+      name: "CurlTests", dependencies: ["Curl", "HTTP", "HostileServer", "PseudoTerminal"],
+      swiftSettings: strict),
     .target(name: "PseudoTerminal", path: "Tests/PseudoTerminal", swiftSettings: strict),
     .executableTarget(
       name: "terminal-holder", path: "Tests/TerminalHolder", swiftSettings: strict),

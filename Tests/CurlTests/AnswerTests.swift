@@ -2,9 +2,10 @@ import Curl
 import FoundationEssentials
 import HTTP
 import HostileServer
+import PseudoTerminal
 import Testing
 
-@Suite(.timeLimit(.minutes(1))) struct AnswerTests {
+@Suite(.timeLimit(.minutes(1)), .blocking) struct AnswerTests {
   @Test("An answer has the status, the headers in order and the body's bytes")
   func wholeAnswer() async throws {
     let server = try LoopbackServer([

@@ -1,9 +1,10 @@
 import Curl
 import HTTP
 import HostileServer
+import PseudoTerminal
 import Testing
 
-@Suite(.timeLimit(.minutes(1))) struct BrokenAnswerTests {
+@Suite(.timeLimit(.minutes(1)), .blocking) struct BrokenAnswerTests {
   @Test("Where nobody listens, the request cannot have arrived")
   func refused() async throws {
     let socket = try Socket.bound()

@@ -1,9 +1,10 @@
 import Curl
 import HTTP
 import HostileServer
+import PseudoTerminal
 import Testing
 
-@Suite(.timeLimit(.minutes(1))) struct CancellationTests {
+@Suite(.timeLimit(.minutes(1)), .blocking) struct CancellationTests {
   @Test("Cancelling while the server is silent answers at once", arguments: [get, post])
   func whileWaiting(request: HTTPRequest) async throws {
     let server = try LoopbackServer([.readRequest, .hang])

@@ -1,9 +1,10 @@
 import Curl
 import HTTP
 import HostileServer
+import PseudoTerminal
 import Testing
 
-@Suite(.timeLimit(.minutes(1))) struct ConnectionTests {
+@Suite(.timeLimit(.minutes(1)), .blocking) struct ConnectionTests {
   @Test("Reads share a connection")
   func reuse() async throws {
     let server = try LoopbackServer([.readRequest, ok("1"), .readRequest, ok("2"), .hang])

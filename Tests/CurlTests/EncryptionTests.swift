@@ -3,9 +3,10 @@ import Foundation
 import Glibc
 import HTTP
 import HostileServer
+import PseudoTerminal
 import Testing
 
-@Suite(.timeLimit(.minutes(1))) struct EncryptionTests {
+@Suite(.timeLimit(.minutes(1)), .blocking) struct EncryptionTests {
   @Test("A handshake that stalls ends in time, and the request cannot have arrived")
   func stalledHandshake() async throws {
     let server = try LoopbackServer([.readAnything, .hang])

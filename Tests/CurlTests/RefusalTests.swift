@@ -1,9 +1,10 @@
 import Curl
 import HTTP
 import HostileServer
+import PseudoTerminal
 import Testing
 
-@Suite(.timeLimit(.minutes(1))) struct RefusalTests {
+@Suite(.timeLimit(.minutes(1)), .blocking) struct RefusalTests {
   @Test(
     "What would break a header line or lead elsewhere is refused before anything is sent",
     arguments: [

@@ -3,6 +3,7 @@ import FeatDomain
 import Foundation
 import Glibc
 import Synchronization
+import PseudoTerminal
 import Testing
 
 /// The editor's side that needs no terminal.

@@ -1,5 +1,6 @@
 import FeatDomain
 import Foundation
+import PseudoTerminal
 import Testing
 
 @Suite(

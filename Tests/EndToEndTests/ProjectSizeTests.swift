@@ -1,4 +1,5 @@
 import FeatDomain
+import PseudoTerminal
 import Testing
 
 @Suite("Projects on a screen that changes its size while they are shown", .serialized, .blocking)
