@@ -3,10 +3,11 @@
 /// This is ncurses' own model of a cell (`cchar_t` holds five wide characters). A character of
 /// two columns is followed by a ``Cell/isContinuation`` cell.
 public struct Cell: Equatable, Sendable {
+  /// Combining marks upon the base, 0 where there is none. They come first: they need 16 bytes in one
+  /// piece, and behind the base a cell would take 48 bytes instead of 32.
+  public var marks: SIMD4<UInt32>
   /// The base character's scalar value; 0 in the right half of a wide character.
   public var base: UInt32
-  /// Combining marks upon the base, 0 where there is none.
-  public var marks: SIMD4<UInt32>
   /// How it looks.
   public var style: Style
   /// The columns that the character takes: 1 or 2, and 0 in the right half of a wide one.

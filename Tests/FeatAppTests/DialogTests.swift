@@ -24,6 +24,7 @@ struct DialogTests {
           user: User(uid: 7, name: "Alexandra Winterbottom"), bid: Price("1500.00")))
     ),
     .publishDraft(title: "Move a piano"), .discard(1, title: "Move a piano"),
+    .quit(projectID: 1042),
   ]
 
   @Test(
@@ -49,6 +50,7 @@ struct DialogTests {
           question.winner == nil ? "" : words.winnerConsequence, words.no,
         ]
       case .publishDraft: ["Move a piano", words.publishConsequence, words.no]
+      case .quit: [words.quitText(id: "1042"), words.quit, words.no]
       case .discard: [words.discardText(title: ""), words.discard, words.no]
       }
     for end in ends.map({ $0.filter { !$0.isWhitespace }.suffix(6) }) {

@@ -15,6 +15,8 @@ public struct Dialog: Equatable, Sendable {
     case accountMayExist(PhoneNumber)
     /// What was typed of a project is thrown away.
     case discard(Int64, title: String)
+    /// The program is to end while it is not known what comes of a command.
+    case quit(projectID: Int64)
     /// A command that changes a project.
     case command(CommandQuestion)
     /// A draft that is to be published.
@@ -39,7 +41,8 @@ public struct Dialog: Equatable, Sendable {
     self.question = question
     switch question {
     case .doubtfulNumber: selected = 1
-    case .numberExists, .limitReached, .accountMayExist, .publishDraft, .discard: selected = 0
+    case .numberExists, .limitReached, .accountMayExist, .publishDraft, .discard, .quit:
+      selected = 0
     case .command(let question):
       selected = 0
       if question.needsNumber { typedNumber = TextField(capacity: 20) }
@@ -54,6 +57,7 @@ public struct Dialog: Equatable, Sendable {
     case .limitReached(let number, _): [.signUp(.codeAtHand(number)), dismissal]
     case .accountMayExist(let number): [.signUp(.signInChosen(number)), dismissal]
     case .discard(let id, _): [dismissal, .projects(.discardConfirmed(id))]
+    case .quit: [dismissal, .quitRequested]
     case .command(let question): [dismissal, .projects(.confirmed(question))]
     case .publishDraft: [dismissal, .form(.publishConfirmed)]
     }
@@ -62,7 +66,7 @@ public struct Dialog: Equatable, Sendable {
   /// What Esc means.
   private var dismissal: FeatApp.Message {
     switch question {
-    case .command, .discard: .projects(.questionDismissed)
+    case .command, .discard, .quit: .projects(.questionDismissed)
     case .publishDraft: .form(.questionDismissed)
     case .doubtfulNumber, .numberExists, .limitReached, .accountMayExist:
       .signUp(.questionDismissed)

@@ -73,6 +73,7 @@ extension Dialog {
     case .limitReached: return words.limitTitle
     case .accountMayExist: return words.maybeTitle
     case .discard: return words.discardTitle
+    case .quit: return words.quitTitle
     case .command(let question): return context.words.actions[question.command.action]
     case .publishDraft: return context.words.actions.publish
     }
@@ -93,6 +94,7 @@ extension Dialog {
     case .accountMayExist(let number):
       return words.maybeText(number: context.grouped(number))
     case .discard(_, let title): return words.discardText(title: title)
+    case .quit(let id): return words.quitText(id: "\(id)")
     case .command(let question): return question.text(context, columns: columns)
     case .publishDraft(let title):
       let text = context.words.form.publishText(
@@ -117,6 +119,7 @@ extension Dialog {
     case .limitReached: [words.haveCode, words.back]
     case .accountMayExist: [words.signInByCode, words.back]
     case .discard: [words.no, words.discard]
+    case .quit: [words.no, words.quit]
     case .command(let question): [words.no, context.words.actions[question.command.action]]
     case .publishDraft: [words.no, context.words.actions.publish]
     }

@@ -115,7 +115,8 @@ extension DetailFacts {
       let left = Countdown.coarse(to: closing, at: context.now, context.words)
       add(words.closes, words.moment(time: time, when: words.left(time: left)))
     case .draft, .review: add(words.closes, time)
-    case .closed where closing <= context.now, .completed where closing <= context.now:
+    case .closed where closing <= context.now, .completed where closing <= context.now,
+      .cancelled where closing <= context.now:
       add(words.closedOn, time)
     case .open, .closed, .completed, .cancelled, .unknown: add(words.closingTime, time)
     }

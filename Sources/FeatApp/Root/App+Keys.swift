@@ -41,7 +41,7 @@ extension App {
     if screen == .projects {
       rows.append(KeyRow(letters("A"), .accountOpened, words.account, isInFooter: false))
     }
-    if isAtTop { rows.append(KeyRow(letters("q"), .quitRequested, words.quit)) }
+    if isAtTop { rows.append(KeyRow(letters("q"), .quitChosen, words.quit)) }
     return KeyTable(rows)
   }
 

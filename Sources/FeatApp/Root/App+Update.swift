@@ -42,6 +42,10 @@ extension App {
     case .helpOpened:
       help = Help()
       return []
+    case .quitChosen:
+      guard let running = projects?.running else { return leave(.finished) }
+      ask(.quit(projectID: running.id))
+      return []
     case .quitRequested: return leave(.finished)
     case .repaintRequested: return [.repaint]
     case .timePassed: return timePassed()

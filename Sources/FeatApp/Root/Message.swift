@@ -14,6 +14,8 @@ public enum Message: Equatable, Sendable {
   case accountOpened
   case languageSwitched
   case helpOpened
+  /// The key to quit was pressed, which asks where something would be lost.
+  case quitChosen
   case quitRequested
   case repaintRequested
   case timePassed

@@ -12,6 +12,8 @@ extension ErrorText {
     case .changedElsewhere(let action, let id, let status):
       return notices.changedElsewhere(
         id: "\(id)", status: words.projects.word(for: status), action: words.actions[action])
+    case .refused(.publish, let id, let failure, now: .draft?) where !failure.fields.isEmpty:
+      return notices.notReadyToPublish(id: "\(id)", fields: fields(of: failure))
     case .refused(let command, let id, let failure, let status):
       let refused = notices.refused(
         id: "\(id)", action: words.actions[command.action], reason: sentence(for: failure))
@@ -32,6 +34,15 @@ extension ErrorText {
       return isPublished ? notices.madeAndPublished(id: "\(id)") : notices.made(id: "\(id)")
     case .changed(let id): return notices.changed(id: "\(id)")
     }
+  }
+
+  /// What the server says about each field, with the name that the field has in the form.
+  private func fields(of failure: APIFailure) -> String {
+    let refusals = FormRefusals(failure)
+    let named = ProjectField.allCases.flatMap { field in
+      (refusals.sentences[field] ?? []).map { "\(words.form.label(of: field)): \($0)" }
+    }
+    return (named + refusals.others).joined(separator: " ")
   }
 
   private func done(_ command: ProjectCommand, id: String) -> String {

@@ -46,17 +46,23 @@ public enum Language: String, CaseIterable, Sendable {
 final class Vocabulary: Sendable {
   let language: Language
   let words: Words
-  /// What the columns of the list of projects need in this language.
-  let columnWidths: [Int]
 
   /// Decodes the words of a language; a test holds the files to their shape.
   init(_ language: Language) {
     self.language = language
     do {
       words = try JSONDecoder().decode(Words.self, from: Data(language.resource))
-      columnWidths = ProjectColumns.widths(of: words)
     } catch {
       preconditionFailure("Resources/Localization/\(language.rawValue).json: \(error)")
+    }
+  }
+
+  /// What the columns of the list of projects need in this language. The list is the first to ask,
+  /// and the locale, which widths depend on, is set by then.
+  var columnWidths: [Int] {
+    switch language {
+    case .english: Self.englishColumns
+    case .simplifiedChinese: Self.chineseColumns
     }
   }
 
@@ -69,4 +75,6 @@ final class Vocabulary: Sendable {
 
   private static let english = Vocabulary(.english)
   private static let simplifiedChinese = Vocabulary(.simplifiedChinese)
+  private static let englishColumns = ProjectColumns.widths(of: english.words)
+  private static let chineseColumns = ProjectColumns.widths(of: simplifiedChinese.words)
 }

@@ -184,6 +184,7 @@ extension Words {
     let statusNow: Template
     let notDone: Template
     let notRead: Template
+    let notReadyToPublish: Template
     let unknown: Template
     let draftKept: String
     let made: Template

@@ -142,6 +142,9 @@ extension Words {
     let serverSays: Template
     let numberMissing: String
     let numberWrong: Template
+    let quitTitle: String
+    let quitText: Template
+    let quit: String
     let discardTitle: String
     let discardText: Template
     let discard: String

@@ -203,6 +203,30 @@ struct ProjectCommandTests {
     #expect(app.projects?.isDetailOpen == true)
   }
 
+  @Test("The key to quit asks while nobody knows what comes of a command; Ctrl-C does not")
+  func quitting() {
+    var app = Self.app()
+    app.press("Esc")
+    _ = Self.press([.character("c"), .right, .enter], in: &app)
+    #expect(Self.press([.character("q")], in: &app) == [])
+    #expect(app.dialog?.question == .quit(projectID: 1042))
+    #expect(Self.press([.right, .enter], in: &app) == [.exit(.finished)])
+    #expect(Self.press([.control("c")], in: &app) == [.exit(.finished)])
+  }
+
+  @Test("A draft that is not ready to be published says which fields it lacks, and the way there")
+  func notReady() {
+    var app = Self.app(.draft)
+    let failure = APIFailure(
+      .refused(.validation),
+      fields: [APIFailure.FieldMessage(field: "tags", message: "Add a tag.")])
+    _ = Self.press([.character("p"), .right, .enter], in: &app)
+    _ = Self.finish(.publish, .refused(failure, Self.project(.draft)), in: &app)
+    for part in ["is still a draft", "Tags: Add a tag.", "Press e to"] {
+      #expect(app.frame.text.contains(part))
+    }
+  }
+
   @Test("In the list, too, what was acted on stays selected")
   func staysSelected() {
     var app = App.showing([.sample(id: 1043), .sample(id: 1042), .sample(id: 1041)])

@@ -131,7 +131,7 @@ struct ProjectDetailTests {
       (.open, 59, "Closes     2026-11-18 19:07, in 0:59"),
       (.closed, -3600, "Closed on  2026-11-18 18:06"), (.draft, 600, "Closes     2026-11-18 19:16"),
       (.closed, 600, "Deadline   2026-11-18 19:16"),
-      (.cancelled, -3600, "Deadline   2026-11-18 18:06"),
+      (.cancelled, -3600, "Closed on  2026-11-18 18:06"),
     ])
   func closing(_ status: ProjectStatus, _ seconds: Int, _ line: String) {
     let summary = ProjectSummary.sample(
