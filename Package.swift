@@ -81,7 +81,7 @@ let package = Package(
     // Figures that anyone can measure again.
     .executableTarget(
       name: "feat-bench", dependencies: ["FeatAPI", "FeatApp", "FeatDomain", "HTTP", "TerminalUI"],
-      path: "Benchmarks", swiftSettings: strict),
+      swiftSettings: strict),
 
     // Tests.
     .testTarget(name: "HTTPTests", dependencies: ["HTTP"], swiftSettings: strict),
