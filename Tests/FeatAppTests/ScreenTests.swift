@@ -1,37 +1,21 @@
 import FeatAPI
 import FeatDomain
-import Foundation
 import TerminalUI
 import Testing
 
 @testable import FeatApp
 
 /// Every screen as text, in both languages and three sizes, against the files in `Screens/`.
-///
-/// `RECORD_SCREENS=1 swift test --filter ScreenTests` writes the files anew; look at the difference.
 @MainActor
 @Suite("Screens as people see them")
 struct ScreenTests {
-  static let sizes = [
-    Size(columns: 40, rows: 10), Size(columns: 80, rows: 24), Size(columns: 120, rows: 40),
-  ]
-
   @Test("Each screen looks as it was agreed", arguments: SampleScreen.allCases, Language.allCases)
   func looks(_ screen: SampleScreen, _ language: Language) async throws {
-    var text = ""
-    for size in Self.sizes {
-      let driver = await screen.driver(language, size)
-      let frame = driver.program.app.frame
-      #expect(!frame.text.contains("{"), "a place in a sentence was not filled")
-      text += "== \(size.columns)x\(size.rows), cursor \(Self.place(frame.cursor))\n"
-      text += frame.text + "\n"
+    var frames: [Frame] = []
+    for size in ScreenFile.sizes {
+      frames.append(await screen.driver(language, size).program.app.frame)
     }
-    let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-      .appendingPathComponent("Screens/\(screen).\(language.rawValue).txt")
-    if ProcessInfo.processInfo.environment["RECORD_SCREENS"] != nil {
-      try text.write(to: file, atomically: true, encoding: .utf8)
-    }
-    #expect(try String(contentsOf: file, encoding: .utf8) == text)
+    try ScreenFile(screen.rawValue, language).check(frames)
   }
 
   @Test("Every size from 1x1 up draws inside its cells", arguments: SampleScreen.allCases)
@@ -41,11 +25,7 @@ struct ScreenTests {
       for rows in [0, 1, 2, 9, 10, 11, 15, 16, 60] {
         let size = Size(columns: columns, rows: rows)
         driver.program.handle([.resized(size)])
-        let frame = driver.program.app.frame
-        #expect(frame.rows.count == rows && frame.rows.allSatisfy { $0.count == columns })
-        if let cursor = frame.cursor {
-          #expect((0..<columns).contains(cursor.column) && (0..<rows).contains(cursor.row))
-        }
+        driver.program.app.frame.checkShape(columns: columns, rows: rows)
       }
     }
   }
@@ -55,10 +35,6 @@ struct ScreenTests {
     let driver = await screen.driver(.english, Size(columns: 80, rows: 24))
     let keys = driver.program.app.keys.rows.filter { $0.disabledReason == nil }.flatMap(\.keys)
     #expect(Set(keys).count == keys.count)
-  }
-
-  private static func place(_ cursor: Point?) -> String {
-    cursor.map { "\($0.column),\($0.row)" } ?? "hidden"
   }
 }
 

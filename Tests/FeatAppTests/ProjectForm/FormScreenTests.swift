@@ -1,6 +1,5 @@
 import FeatAPI
 import FeatDomain
-import Foundation
 import TerminalUI
 import Testing
 
@@ -13,19 +12,8 @@ import Testing
 struct FormScreenTests {
   @Test("Each state looks as it was agreed", arguments: FormScreen.allCases, Language.allCases)
   func looks(_ screen: FormScreen, _ language: Language) throws {
-    var text = ""
-    for size in ScreenTests.sizes {
-      let frame = screen.bench(language, size).app.frame
-      #expect(!frame.text.contains("{"), "a place in a sentence was not filled")
-      let cursor = frame.cursor.map { "\($0.column),\($0.row)" } ?? "hidden"
-      text += "== \(size.columns)x\(size.rows), cursor \(cursor)\n\(frame.text)\n"
-    }
-    let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-      .appendingPathComponent("../Screens/\(screen.rawValue).\(language.rawValue).txt")
-    if ProcessInfo.processInfo.environment["RECORD_SCREENS"] != nil {
-      try text.write(to: file, atomically: true, encoding: .utf8)
-    }
-    #expect(try String(contentsOf: file, encoding: .utf8) == text)
+    let frames = ScreenFile.sizes.map { screen.bench(language, $0).app.frame }
+    try ScreenFile(screen.rawValue, language).check(frames)
   }
 
   @Test("Every size from 1x1 up draws inside its cells", arguments: FormScreen.allCases)
@@ -34,11 +22,7 @@ struct FormScreenTests {
     for columns in [0, 1, 2, 3, 39, 40, 41, 59, 60, 200] {
       for rows in [0, 1, 2, 9, 10, 11, 15, 16, 60] {
         bench.resize(Size(columns: columns, rows: rows))
-        let frame = bench.app.frame
-        #expect(frame.rows.count == rows && frame.rows.allSatisfy { $0.count == columns })
-        if let cursor = frame.cursor {
-          #expect((0..<columns).contains(cursor.column) && (0..<rows).contains(cursor.row))
-        }
+        bench.app.frame.checkShape(columns: columns, rows: rows)
       }
     }
   }

@@ -1,6 +1,5 @@
 import FeatAPI
 import FeatDomain
-import Foundation
 import TerminalUI
 import Testing
 
@@ -12,19 +11,8 @@ import Testing
 struct ProjectScreenTests {
   @Test("Each screen looks as it was agreed", arguments: ProjectScreen.allCases, Language.allCases)
   func looks(_ screen: ProjectScreen, _ language: Language) throws {
-    var text = ""
-    for size in ScreenTests.sizes {
-      let frame = screen.app(language, size).frame
-      #expect(!frame.text.contains("{"), "a place in a sentence was not filled")
-      let cursor = frame.cursor.map { "\($0.column),\($0.row)" } ?? "hidden"
-      text += "== \(size.columns)x\(size.rows), cursor \(cursor)\n" + frame.text + "\n"
-    }
-    let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-      .appendingPathComponent("../Screens/\(screen).\(language.rawValue).txt")
-    if ProcessInfo.processInfo.environment["RECORD_SCREENS"] != nil {
-      try text.write(to: file, atomically: true, encoding: .utf8)
-    }
-    #expect(try String(contentsOf: file, encoding: .utf8) == text)
+    let frames = ScreenFile.sizes.map { screen.app(language, $0).frame }
+    try ScreenFile(screen.rawValue, language).check(frames)
   }
 
   @Test("Every size from 1x1 up draws inside its cells", arguments: ProjectScreen.allCases)
@@ -33,11 +21,7 @@ struct ProjectScreenTests {
     for columns in [1, 2, 39, 40, 41, 59, 60, 105, 106, 109, 110, 200] {
       for rows in [1, 2, 9, 10, 11, 15, 16, 60] {
         _ = app.handle(.resized(Size(columns: columns, rows: rows)), at: app.now)
-        let frame = app.frame
-        #expect(frame.rows.count == rows && frame.rows.allSatisfy { $0.count == columns })
-        if let cursor = frame.cursor {
-          #expect((0..<columns).contains(cursor.column) && (0..<rows).contains(cursor.row))
-        }
+        app.frame.checkShape(columns: columns, rows: rows)
       }
     }
   }

@@ -1,0 +1,51 @@
+import Foundation
+import TerminalUI
+import Testing
+
+@testable import FeatApp
+
+/// The file in `Screens/` that shows how a screen was agreed to look, in one language.
+///
+/// `RECORD_SCREENS=1 swift test --filter ScreenTests` writes the files anew; look at the difference.
+struct ScreenFile {
+  /// The sizes that each file shows.
+  static let sizes = [
+    Size(columns: 40, rows: 10), Size(columns: 80, rows: 24), Size(columns: 120, rows: 40),
+  ]
+
+  private let file: URL
+
+  init(_ name: String, _ language: Language) {
+    file = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+      .appendingPathComponent("../Screens/\(name).\(language.rawValue).txt")
+  }
+
+  /// Holds the frames of all sizes against the file.
+  func check(_ frames: [Frame], _ location: SourceLocation = #_sourceLocation) throws {
+    var text = ""
+    for frame in frames {
+      #expect(
+        !frame.text.contains("{"), "a place in a sentence was not filled",
+        sourceLocation: location)
+      let cursor = frame.cursor.map { "\($0.column),\($0.row)" } ?? "hidden"
+      text += "== \(frame.size.columns)x\(frame.size.rows), cursor \(cursor)\n\(frame.text)\n"
+    }
+    if ProcessInfo.processInfo.environment["RECORD_SCREENS"] != nil {
+      try text.write(to: file, atomically: true, encoding: .utf8)
+    }
+    #expect(try String(contentsOf: file, encoding: .utf8) == text, sourceLocation: location)
+  }
+}
+
+extension Frame {
+  /// Holds a frame to its size: every row as wide as the screen, and the cursor on it.
+  func checkShape(
+    columns: Int, rows count: Int, _ location: SourceLocation = #_sourceLocation
+  ) {
+    let isWhole = rows.count == count && rows.allSatisfy { $0.count == columns }
+    #expect(isWhole, sourceLocation: location)
+    guard let cursor else { return }
+    let isOnScreen = (0..<columns).contains(cursor.column) && (0..<count).contains(cursor.row)
+    #expect(isOnScreen, sourceLocation: location)
+  }
+}
