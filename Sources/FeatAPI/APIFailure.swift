@@ -14,8 +14,8 @@ public struct APIFailure: Error, Equatable, Sendable {
     case notFound
     /// Too many requests (429); the seconds to wait, where the server says so.
     case tooManyRequests(retryAfter: Int?)
-    /// The token endpoint refused (OAuth 2.0, RFC 6749 section 5.2), with its `error`, safe to print.
-    case oauth(String)
+    /// The token endpoint refused (OAuth 2.0, RFC 6749 section 5.2), with its `error`.
+    case oauth(OAuthError)
     /// Any other refusal by HTTP status (3xx, 4xx).
     case rejected(status: Int)
     /// The server itself failed (5xx).

@@ -39,8 +39,12 @@ struct Exchange: Sendable {
     let common = [
       HTTPHeader("Accept", "application/json"), HTTPHeader("X-Language-Locale", locale),
     ]
-    guard let session else { return common }
-    return common + [HTTPHeader("Authorization", "Token \(session.key.revealed)")]
+    switch session?.credential {
+    case nil: return common
+    case .key(let key)?: return common + [HTTPHeader("Authorization", "Token \(key.revealed)")]
+    case .token(let token)?:
+      return common + [HTTPHeader("Authorization", "Bearer \(token.access.revealed)")]
+    }
   }
 
   private func send<Body: Decodable>(_ request: HTTPRequest) async throws(APIFailure) -> Body {
@@ -74,7 +78,7 @@ struct Exchange: Sendable {
   }
 
   private static func kind(of response: HTTPResponse, error: ErrorBody?) -> APIFailure.Kind {
-    if let oauth = error?.oauthError { return .oauth(oauth) }
+    if let oauth = error?.oauthError { return .oauth(OAuthError(name: oauth)) }
     if response.status == 401 { return .unauthorized }
     if let code = error?.code { return .refused(RefusalCode(name: code)) }
     switch response.status {

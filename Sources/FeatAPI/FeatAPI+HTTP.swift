@@ -7,9 +7,12 @@ extension FeatAPI {
   /// - Parameters:
   ///   - client: What sends the requests.
   ///   - locale: The language of the server's messages (`X-Language-Locale`), such as `zh-CN`.
+  ///   - oauthClient: The user's own OAuth 2.0 client; nil where they have none.
+  ///   - deviceID: What this computer calls itself (FEAT: `device_id`).
   ///   - now: The time by this computer's clock, which is noted with each project that is read.
   public static func http(
-    _ client: HTTPClient, locale: String, now: @escaping @Sendable () -> UnixTime
+    _ client: HTTPClient, locale: String, oauthClient: OAuthClient? = nil, deviceID: String = "",
+    now: @escaping @Sendable () -> UnixTime
   ) -> FeatAPI {
     let exchange = Exchange(client: client, locale: locale)
     return FeatAPI(
@@ -35,6 +38,7 @@ extension FeatAPI {
         let body: UserBody = try await exchange.get("/api/user/basic-info/", session: session)
         return body.user
       },
+      accounts: .http(exchange, client: oauthClient, deviceID: deviceID, now: now),
       projects: .http(exchange, now: now))
   }
 }

@@ -15,6 +15,8 @@ public struct FeatAPI: Sendable {
   public var register: @Sendable (Registration) async throws(APIFailure) -> Session
   /// `currentUser`: who the session belongs to.
   public var currentUser: @Sendable (Session) async throws(APIFailure) -> User
+  /// The operations on an account.
+  public var accounts: AccountAPI
   /// The operations on a user's own projects.
   public var projects: ProjectAPI
 
@@ -26,13 +28,14 @@ public struct FeatAPI: Sendable {
       @escaping @Sendable (PhoneNumber, FormID, Secret) async throws(APIFailure) -> Verification,
     register: @escaping @Sendable (Registration) async throws(APIFailure) -> Session,
     currentUser: @escaping @Sendable (Session) async throws(APIFailure) -> User,
-    projects: ProjectAPI
+    accounts: AccountAPI, projects: ProjectAPI
   ) {
     self.callingCodes = callingCodes
     self.sendCode = sendCode
     self.verifyCode = verifyCode
     self.register = register
     self.currentUser = currentUser
+    self.accounts = accounts
     self.projects = projects
   }
 }

@@ -67,21 +67,17 @@ struct SignedInBody: Decodable {
 struct KeyData: Decodable {
   private enum CodingKeys: String, CodingKey { case key, uid }
 
-  private let key: String
+  private let key: Secret
   private let uid: UInt64
 
   init(from decoder: any Decoder) throws {
     let object = try decoder.container(keyedBy: CodingKeys.self)
-    key = try object.decode(String.self, forKey: .key)
+    key = try object.headerSecret(.key)
     uid = try object.userNumber(.uid)
-    // It goes into a header, and no header takes anything else.
-    guard !key.isEmpty, key.utf8.allSatisfy({ (0x21...0x7E).contains($0) }) else {
-      throw object.invalid(.key)
-    }
   }
 
   func session(phone: PhoneNumber) -> Session {
-    Session(key: Secret(key), uid: uid, phone: phone)
+    Session(.key(key), uid: uid, phone: phone)
   }
 }
 

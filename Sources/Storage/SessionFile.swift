@@ -15,14 +15,13 @@ public struct SessionFile: Sendable {
   /// The session; nil when nobody is signed in.
   public func load() throws(FileProblem) -> Session? {
     guard let stored = try file.load(StoredSession.self) else { return nil }
-    guard !stored.key.isEmpty else { throw file.malformed }
-    return Session(key: Secret(stored.key), uid: stored.uid, phone: stored.phone)
+    guard let session = stored.session else { throw file.malformed }
+    return session
   }
 
   /// Replaces the session as a whole: after a failure the old one is still there.
   public func save(_ session: Session) throws(FileProblem) {
-    try file.save(
-      StoredSession(key: session.key.revealed, uid: session.uid, phone: session.phone))
+    try file.save(StoredSession(session))
   }
 
   /// Takes the session away; none is as good.
@@ -31,11 +30,4 @@ public struct SessionFile: Sendable {
   }
 
   private var file: SafeFile { SafeFile(folder: folder, name: "session.json") }
-}
-
-/// A session as it is on the disk. ``Session`` itself cannot be written by accident.
-private struct StoredSession: Codable {
-  var key: String
-  var uid: UInt64
-  var phone: PhoneNumber
 }

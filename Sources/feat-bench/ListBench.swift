@@ -7,7 +7,7 @@ import TerminalUI
 /// The program as a value with its list of projects: events go in, a frame comes out of each.
 struct ListBench {
   private static let session = Session(
-    key: Secret("benchmark"), uid: 1,
+    .key(Secret("benchmark")), uid: 1,
     phone: PhoneNumber(iso3: "CHN", callingCode: "86", national: "13800138000"))
 
   private var app: App

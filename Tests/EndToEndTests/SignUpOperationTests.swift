@@ -144,7 +144,7 @@ struct SignUpOperationTests {
 
   @Test("401: a key that is not valid")
   func unauthorized() async throws {
-    let session = Session(key: Secret("wrong"), uid: 1, phone: chinese("15915719117"))
+    let session = Session(.key(Secret("wrong")), uid: 1, phone: chinese("15915719117"))
     let failure = await failure { _ = try await api.currentUser(session) }
     #expect(failure?.kind == .unauthorized)
   }

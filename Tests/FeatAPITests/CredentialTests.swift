@@ -25,7 +25,7 @@ struct CredentialTests {
 
   @Test("Or, where there is an account, for a session of the number that was verified")
   func signedIn() async {
-    let session = Session(key: Secret("k"), uid: 5, phone: .sample)
+    let session = Session(.key(Secret("k")), uid: 5, phone: .sample)
     #expect(
       await verification(["data": ["key": "k", "uid": 5]])
         == .success(.verified(.signedIn(session))))
@@ -41,7 +41,7 @@ struct CredentialTests {
       18_446_744_073_709_551_615,
     ] as [UInt64])
   func uid(uid: UInt64) async {
-    let expected = Session(key: Secret("k"), uid: uid, phone: .sample)
+    let expected = Session(.key(Secret("k")), uid: uid, phone: .sample)
     let answers: [JSONTree] = [.raw("\(uid)"), .string("\(uid)")]
     for answer in answers {
       let body: JSONTree = ["data": ["key": "k", "uid": answer]]
@@ -107,7 +107,7 @@ struct CredentialTests {
     ]
     #expect(
       await registered(body)
-        == .success(.registered(Session(key: Secret("k"), uid: 5, phone: .sample))))
+        == .success(.registered(Session(.key(Secret("k")), uid: 5, phone: .sample))))
   }
 
   @Test("Of a key that stands there twice one value is taken")

@@ -84,7 +84,7 @@ struct FuzzTests {
 
   private static func name(of failure: APIFailure) -> String {
     switch failure.kind {
-    case .oauth(let name), .refused(.other(let name)): name
+    case .oauth(.other(let name)), .refused(.other(let name)): name
     default: ""
     }
   }

@@ -55,7 +55,7 @@ struct RefusalTests {
       await Operation.sendCode.failure(server)
         == APIFailure(.refused(.other(shown)), serverMessage: shown))
     let other = Server(400, ["error": .string(code)])
-    #expect(await Operation.sendCode.failure(other) == APIFailure(.oauth(shown)))
+    #expect(await Operation.sendCode.failure(other) == APIFailure(.oauth(OAuthError(name: shown))))
   }
 
   @Test(
@@ -91,12 +91,12 @@ struct RefusalTests {
     ], [200, 400, 401])
   func oauth(name: String, status: Int) async {
     let plain = Server(status, ["error": .string(name)])
-    #expect(await Operation.register.failure(plain) == APIFailure(.oauth(name)))
+    #expect(await Operation.register.failure(plain) == APIFailure(.oauth(OAuthError(name: name))))
     let described = Server(status, ["error": .string(name), "error_description": "Say\u{7} it."])
     #expect(
       await Operation.register.failure(described)
-        == APIFailure(.oauth(name), serverMessage: "Say? it."))
+        == APIFailure(.oauth(OAuthError(name: name)), serverMessage: "Say? it."))
     let empty = Server(status, ["error": .string(name), "error_description": nil])
-    #expect(await Operation.register.failure(empty) == APIFailure(.oauth(name)))
+    #expect(await Operation.register.failure(empty) == APIFailure(.oauth(OAuthError(name: name))))
   }
 }

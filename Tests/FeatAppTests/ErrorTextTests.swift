@@ -12,7 +12,7 @@ struct ErrorTextTests {
     .refused(.codeVerifyFailed), .refused(.registerTokenMissing), .refused(.validation),
     .refused(.notFound), .refused(.other("X_ERROR")), .refused(.other("")), .unauthorized,
     .forbidden, .notFound, .tooManyRequests(retryAfter: 30), .tooManyRequests(retryAfter: nil),
-    .oauth("invalid_scope"), .rejected(status: 418), .serverError(status: 502), .unreadable,
+    .oauth(.invalidScope), .rejected(status: 418), .serverError(status: 502), .unreadable,
     .transport(.invalidRequest), .transport(.insecureAddress), .transport(.cannotResolve),
     .transport(.cannotConnect), .transport(.untrusted), .transport(.timedOut),
     .transport(.interrupted), .transport(.tooLarge), .transport(.cancelled), .transport(.other(7)),

@@ -31,7 +31,7 @@ final class Home: Sendable {
 
 func session(key: String = "k3y", uid: UInt64 = 9_223_372_036_854_776_000) -> Session {
   Session(
-    key: Secret(key), uid: uid,
+    .key(Secret(key)), uid: uid,
     phone: PhoneNumber(iso3: "CHN", callingCode: "86", national: "15915719111"))
 }
 

@@ -22,7 +22,7 @@ import Testing
     try SessionFile(folder).save(session(uid: .max))
     #expect(
       try contents(folder.path + "/session.json")
-        == #"{"contents":{"key":"k3y","phone":{"callingCode":"86","iso3":"CHN","#
+        == #"{"contents":{"key":"k3y","method":"code","phone":{"callingCode":"86","iso3":"CHN","#
         + #""national":"15915719111"},"uid":18446744073709551615},"format":1}"#)
   }
 

@@ -68,7 +68,7 @@ struct ErrorText {
     case .rejected(let status): return problems.rejected(status: "\(status)")
     case .serverError(let status): return problems.serverError(status: "\(status)")
     case .unreadable: return problems.unreadable
-    case .oauth(let name): return problems.refused(code: name)
+    case .oauth(let error): return problems.refused(code: error.name)
     }
   }
 

@@ -73,7 +73,7 @@ enum Place: CaseIterable {
     case .welcome, .country: return
     case .home, .form, .confirmation:
       return try SessionFile(state).save(
-        Session(key: Secret(StandIn.key), uid: StandIn.uid, phone: Place.number))
+        Session(.key(Secret(StandIn.key)), uid: StandIn.uid, phone: Place.number))
     case .phone, .question: break
     case .code, .details, .inFlight:
       progress.waitingFor = Place.number

@@ -13,7 +13,7 @@ extension Secret {
 }
 
 extension Session {
-  static let sample = Session(key: .key, uid: 17, phone: .sample)
+  static let sample = Session(.key(.key), uid: 17, phone: .sample)
 }
 
 extension Registration {
@@ -25,4 +25,9 @@ extension Registration {
 extension UnixTime {
   /// 24 November 2026, noon in UTC.
   static let sample = UnixTime(milliseconds: 1_795_521_600_000)
+}
+
+extension Session {
+  /// The key; an empty one where there is a token instead.
+  var key: Secret { if case .key(let key) = credential { key } else { Secret("") } }
 }

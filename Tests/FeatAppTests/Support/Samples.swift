@@ -36,7 +36,7 @@ extension User {
 
 extension Session {
   static let sample = Session(
-    key: Secret("0123456789abcdef"), uid: 9_223_372_036_854_776_000, phone: .sample)
+    .key(Secret("0123456789abcdef")), uid: 9_223_372_036_854_776_000, phone: .sample)
 }
 
 extension Key {

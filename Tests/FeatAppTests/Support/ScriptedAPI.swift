@@ -21,6 +21,13 @@ final class ScriptedAPI: Sendable {
     case carryOut(Int64, ProjectCommand)
     case participants(Int64)
     case categories
+    case signIn(String, password: String)
+    case signOut(UInt64)
+    case changePassword(from: String, to: String)
+    case setSecurityQuestion(SecurityQuestion)
+    case securityHint(String)
+    case verifyAnswer(String, String, String)
+    case resetPassword(String, String)
   }
 
   enum Answer: Sendable {
@@ -35,6 +42,7 @@ final class ScriptedAPI: Sendable {
     case order(Order)
     case participants([Participant])
     case categories([NamedID])
+    case question(String)
     case failure(APIFailure)
     /// Never answers; ends when the call is cancelled.
     case silence
@@ -91,7 +99,7 @@ final class ScriptedAPI: Sendable {
           throw .wrong
         }
         return user
-      }, projects: projects)
+      }, accounts: accounts, projects: projects)
   }
 
   func answer(_ call: Call) async throws(APIFailure) -> Answer {
