@@ -13,10 +13,16 @@ struct FeatSandboxCommand: AsyncParsableCommand {
         sms +86-15915719111 123456
       and numbers that end in 0000 fail with SEND_MSG_ERROR.
 
-      The demo accounts are \(Seed.demo.phones.joined(separator: ", ")).
+      The demo accounts, with their passwords:
+        \(Seed.demo.credentials.joined(separator: "\n  "))
 
-      GET /sandbox/requests/ counts the requests, GET /sandbox/effects/ those that have changed
-      something, and GET /sandbox/messages/ lists the SMS.
+      POST /api/o/token/ knows these clients, all with the secret \(OAuthClient.secret):
+        \(OAuthClient.all.map(\.id).joined(separator: ", "))
+      A no-grant client may use no grant, and a terse one gets errors without
+      error_description.
+
+      GET /sandbox/requests/ counts the requests, GET /sandbox/effects/ those that
+      have changed something, and GET /sandbox/messages/ lists the SMS.
       Type no password that you use elsewhere: what a sandbox keeps is not protected.
       """)
 
@@ -43,6 +49,9 @@ struct FeatSandboxCommand: AsyncParsableCommand {
 
   @Option(help: ArgumentHelp("How long a code is valid.", valueName: "seconds"))
   var codeTtl = 900
+
+  @Option(help: ArgumentHelp("How long an access token is valid.", valueName: "seconds"))
+  var tokenTtl = 36_000
 
   @Option(help: ArgumentHelp("So many codes for a number in so many seconds.", valueName: "n/s"))
   var quota = "3/7200"
@@ -85,6 +94,9 @@ struct FeatSandboxCommand: AsyncParsableCommand {
     guard (1...1_000_000).contains(codeTtl) else {
       throw ValidationError("--code-ttl takes 1 to 1000000 seconds.")
     }
+    guard (1...1_000_000).contains(tokenTtl) else {
+      throw ValidationError("--token-ttl takes 1 to 1000000 seconds.")
+    }
     guard let quota = Quota(quota) else {
       throw ValidationError("--quota takes a count and seconds from 1 to 1000000, as in 3/7200.")
     }
@@ -94,7 +106,8 @@ struct FeatSandboxCommand: AsyncParsableCommand {
     guard (1...100_000).contains(speed) else {
       throw ValidationError("--speed takes a number from 1 to 100000.")
     }
-    return SandboxRules(codeLifetime: codeTtl, quota: quota, fixedCode: code, pace: speed)
+    return SandboxRules(
+      codeLifetime: codeTtl, tokenLifetime: tokenTtl, quota: quota, fixedCode: code, pace: speed)
   }
 
   static func main() async {

@@ -65,7 +65,8 @@ struct ProgramTests {
       ["--port", "65536"], ["--seed", "x"], ["--seed", "-1"], ["--seed", "1000001"],
       ["--speed", "0"],
       ["--speed", "nan"], ["--code", "12345"], ["--code", "12345x"],
-      ["--quota", "3"], ["--latency", "60001"], ["--code-ttl", "0"], ["--state", "/dev/null"],
+      ["--quota", "3"], ["--latency", "60001"], ["--code-ttl", "0"], ["--token-ttl", "0"],
+      ["--state", "/dev/null"],
       ["--nope"], ["x"],
     ])
   func badOption(_ arguments: [String]) async throws {
@@ -127,6 +128,18 @@ struct ProgramTests {
     }
   }
 
+  @Test("It takes the lifetime of its tokens from the command line")
+  func tokenLifetime() async throws {
+    let program = try Program("--port", "0", "--token-ttl", "7")
+    defer { program.kill() }
+    var lines = program.lines.makeAsyncIterator()
+    let wire = try await program.wire(&lines)
+    let reply = try await wire.request(
+      "POST", AccountBench.token, headers: ["Content-Type: application/x-www-form-urlencoded"],
+      body: Data(AccountBench.form(AccountBench.signIn).utf8))
+    #expect(reply.json?["expires_in"] == .number(7))
+  }
+
   @Test("Help names the demo accounts and the numbers that fail, but not the hidden option")
   func help() async throws {
     let program = try Program("--help")
@@ -134,6 +147,9 @@ struct ProgramTests {
     let text = await program.lines.reduce("") { $0 + $1 + "\n" }
     #expect(await program.exitCode() == 0)
     for phone in Seed.demo.phones { #expect(text.contains(phone)) }
+    for person in Seed.demo.credentials { #expect(text.contains(person)) }
+    for client in OAuthClient.all { #expect(text.contains(client.id)) }
+    #expect(text.contains(OAuthClient.secret))
     #expect(text.contains(SandboxState.unreachableEnd))
     for option in ["--seed", "--speed"] { #expect(text.contains(option)) }
     #expect(!text.contains("end-with-stdin"))

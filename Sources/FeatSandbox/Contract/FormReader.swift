@@ -73,7 +73,7 @@ struct FormReader {
   /// The number of `country_code` and `phone`, which must belong together.
   mutating func phone() -> PhoneNumber? {
     let country = country()
-    let number = numberWithoutCountry()
+    let number = numberWithoutCountry("phone")
     guard let country, var number else { return nil }
     guard number.callingCode == country.callingCode else {
       report(.otherCallingCode, at: "country_code")
@@ -92,10 +92,11 @@ struct FormReader {
     return country
   }
 
-  private mutating func numberWithoutCountry() -> PhoneNumber? {
-    guard let text = text("phone") else { return nil }
+  /// A number that comes without its country, as `+86-15915719111`.
+  mutating func numberWithoutCountry(_ name: String) -> PhoneNumber? {
+    guard let text = text(name) else { return nil }
     guard let number = PhoneNumber(wireFormat: text) else {
-      report(.illFormedPhone, at: "phone")
+      report(.illFormedPhone, at: name)
       return nil
     }
     return number

@@ -35,23 +35,12 @@ struct Request: Sendable {
 
   /// The first value of a name in the query, decoded; nil where there is none.
   func parameter(_ name: String) -> String? {
-    for pair in query.split(separator: "&") {
-      let parts = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-        .map { $0.replacing("+", with: " ").removingPercentEncoding ?? String($0) }
-      if parts.first == name { return parts.count == 2 ? parts[1] : "" }
-    }
-    return nil
+    URLEncodedFields(query).values(of: name).first
   }
 
   /// The language that it asks for.
   var language: Language { Language(locale: headers["x-language-locale"]) }
 
-  /// What follows `Token` in its Authorization: nil without one, empty for a bare `Token`.
-  ///
-  /// Another scheme is as good as none, as in the framework that FEAT runs on.
-  var key: String? {
-    let words = (headers["authorization"] ?? "").split(separator: " ", maxSplits: 1)
-    guard let scheme = words.first, scheme.lowercased() == "token" else { return nil }
-    return words.count == 2 ? String(words[1]) : ""
-  }
+  /// What its Authorization says of the sender.
+  var credential: Credential? { Credential(headers["authorization"] ?? "") }
 }

@@ -26,6 +26,11 @@ public enum Seed: Equatable, Sendable {
   /// The numbers that have an account from the start, as `+86-13800138000`.
   public var phones: [String] { people.map(\.phone.wireFormat) }
 
+  /// What opens each of those accounts, a line for each: number and password.
+  public var credentials: [String] {
+    people.map { "\($0.phone.wireFormat) \($0.password)" }
+  }
+
   private var people: [DemoPerson] { self == .empty ? [] : DemoPerson.all }
 
   /// The state to begin with: the accounts, no project yet.
@@ -35,6 +40,7 @@ public enum Seed: Equatable, Sendable {
       _ = state.addAccount(of: person.phone, dice: dice) {
         $0.firstname = person.firstname
         $0.lastname = person.lastname
+        $0.password = person.password
       }
     }
     return state

@@ -1,13 +1,22 @@
 extension Route {
   /// Every operation that the sandbox has.
-  static let all = accounts + opportunities + projects
+  static let all = signUp + sessions + users + opportunities + projects
 
-  /// The operations of sign-up, and on who is signed in.
-  private static let accounts = [
+  /// The operations of sign-up.
+  private static let signUp = [
     Route("GET", "/api/choices/phone-country-code/", .everyone) { $0.listCallingCodes($1) },
     Route("POST", "/api/auth/phone/code/", .everyone) { $0.sendCode($1) },
     Route("POST", "/api/auth/phone/verification/", .everyone) { $0.verifyCode($1) },
     Route("POST", "/api/auth/phone/register/", .everyone) { $0.register($1) },
+  ]
+
+  /// The operations that begin and end being signed in.
+  private static let sessions = [
+    Route("POST", "/api/o/token/", .everyone) { $0.issueToken($1) }
+  ]
+
+  /// The operations on who is who.
+  private static let users = [
     Route("GET", "/api/user/basic-info/", .signedIn) { try $0.currentUser($1) },
     Route("POST", "/api/user/user-simple-info/", .everyone) { try $0.simpleUsers($1) },
     Route("GET", "/api/user/expertise/", .signedIn) { try $0.listExpertises($1) },

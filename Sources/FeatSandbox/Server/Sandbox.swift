@@ -80,13 +80,13 @@ public actor Sandbox {
     var call = Call(
       request: request, parameters: parameters, now: surroundings.now(),
       dice: Dice(surroundings.random), rules: rules)
-    // A wrong key is refused even where none is needed, as FEAT's framework does.
-    if let key = request.key {
-      guard let account = state.account(withKey: key) else {
-        return unauthorized(.badKey, in: request.language)
-      }
-      call.caller = account
-    } else if route.access == .signedIn {
+    call.caller = state.caller(call)
+    // A wrong key is refused even where none is needed, as FEAT's framework does; a wrong access
+    // token is as good as none.
+    if case .key? = request.credential, call.caller == nil {
+      return unauthorized(.badKey, in: request.language)
+    }
+    if route.access == .signedIn, call.caller == nil {
       return unauthorized(.noCredentials, in: request.language)
     }
     var next = state

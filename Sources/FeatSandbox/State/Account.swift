@@ -22,6 +22,12 @@ struct Account: Codable, Equatable, Sendable {
   /// The owner's family name.
   var lastname: String?
 
+  /// A key that nobody has.
+  static func newKey(_ dice: Dice) -> String {
+    var dice = dice
+    return dice.text(length: 40, of: "0123456789abcdef")
+  }
+
   /// The credential, as sign-up and sign-in answer it.
   var signedIn: JSONValue {
     ["key": .string(key), "uid": .number(Decimal(uid))]

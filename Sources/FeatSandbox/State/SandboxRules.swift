@@ -6,6 +6,8 @@ public struct SandboxRules: Equatable, Sendable {
   public var codeLifetime: Int
   /// How long a permit is valid, in seconds (assumed: as long as a code).
   public var permitLifetime: Int
+  /// How long an access token is valid, in seconds (assumed: as Django OAuth Toolkit has it).
+  public var tokenLifetime: Int
   /// How many codes a number gets in how long.
   public var quota: Quota
   /// The same six digits for every code; nil for random ones.
@@ -16,11 +18,12 @@ public struct SandboxRules: Equatable, Sendable {
   /// Makes rules, by default those of FEAT.
   public init(
     codeLifetime: Int = SignUpRules.codeLifetime,
-    permitLifetime: Int = SignUpRules.permitLifetime, quota: Quota = Quota(),
-    fixedCode: String? = nil, pace: Double = 1
+    permitLifetime: Int = SignUpRules.permitLifetime, tokenLifetime: Int = 36_000,
+    quota: Quota = Quota(), fixedCode: String? = nil, pace: Double = 1
   ) {
     self.codeLifetime = codeLifetime
     self.permitLifetime = permitLifetime
+    self.tokenLifetime = tokenLifetime
     self.quota = quota
     self.fixedCode = fixedCode
     self.pace = pace

@@ -14,11 +14,19 @@ public struct SandboxState: Codable, Equatable, Sendable {
   var nextUID: UInt64 = 9_223_372_036_854_776_000
   /// All service projects; nil in a file that is older than they are.
   var book: ProjectBook?
+  /// Who is signed in with tokens; nil in a file that is older.
+  var sessionBook: SessionBook?
 
   /// All service projects.
   var projects: ProjectBook {
     get { book ?? ProjectBook() }
     set { book = newValue }
+  }
+
+  /// Who is signed in with tokens.
+  var sessions: SessionBook {
+    get { sessionBook ?? SessionBook() }
+    set { sessionBook = newValue }
   }
 
   /// Makes a state in which nothing has happened.
@@ -34,13 +42,28 @@ public struct SandboxState: Codable, Equatable, Sendable {
     accounts.first { $0.key == key }
   }
 
+  /// The account that a number and a password open; one without a password opens to none.
+  func account(of phone: PhoneNumber, password: String) -> Account? {
+    account(of: phone).flatMap { $0.password == password ? $0 : nil }
+  }
+
+  /// The account whose key or access token came along with a call, if it still counts.
+  func caller(_ call: Call) -> Account? {
+    switch call.request.credential {
+    case .key(let key): account(withKey: key)
+    case .bearer(let token):
+      sessions.family(withAccess: token, at: call.now).flatMap { family in
+        accounts.first { $0.uid == family.owner }
+      }
+    case .client, nil: nil
+    }
+  }
+
   /// Makes an account for a number that has none, with a key and a uid of its own.
   mutating func addAccount(
     of phone: PhoneNumber, dice: Dice, details: (inout Account) -> Void
   ) -> Account {
-    var dice = dice
-    var account = Account(
-      phone: phone, uid: nextUID, key: dice.text(length: 40, of: "0123456789abcdef"))
+    var account = Account(phone: phone, uid: nextUID, key: Account.newKey(dice))
     details(&account)
     nextUID += 1
     accounts.append(account)
