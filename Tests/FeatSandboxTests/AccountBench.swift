@@ -62,6 +62,13 @@ struct AccountBench: Sendable {
         method: "GET", path: "/api/user/basic-info/", headers: ["authorization": authorization]))
   }
 
+  /// The deprecated sign-in.
+  func logIn(
+    _ phone: String = phone, _ password: String = password
+  ) async -> Answer {
+    await post("/api/auth/login/", ["username": .string(phone), "password": .string(password)])
+  }
+
   /// What a counter has for an operation.
   func count(_ counter: String, of operation: String) async -> Int {
     let answer = await sandbox.answer(Request(method: "GET", path: "/sandbox/\(counter)/"))

@@ -25,6 +25,8 @@ extension ErrorCode {
   static let permitMissing = ErrorCode(
     "REGISTER_TOKEN_MISSING_ERROR", "The sign-up permit is missing, wrong or has expired.",
     "注册凭证缺失、错误或已过期。")
+  static let wrongCredentials = ErrorCode(
+    "INVALID_CREDENTIALS", "The phone number or the password is wrong.", "手机号或密码错误。")
   static let invalidFields = ErrorCode(
     "VALIDATION_EXCEPTION", "Some of the input is not valid.", "输入有误。")
   static let alreadyQuit = ErrorCode(

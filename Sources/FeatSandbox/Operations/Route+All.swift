@@ -12,7 +12,9 @@ extension Route {
 
   /// The operations that begin and end being signed in.
   private static let sessions = [
-    Route("POST", "/api/o/token/", .everyone) { $0.issueToken($1) }
+    Route("POST", "/api/o/token/", .everyone) { $0.issueToken($1) },
+    Route("POST", "/api/auth/login/", .everyone) { try $0.logIn($1) },
+    Route("POST", "/api/auth/logout/", .signedIn) { try $0.logOut($1) },
   ]
 
   /// The operations on who is who.

@@ -59,6 +59,12 @@ public struct SandboxState: Codable, Equatable, Sendable {
     }
   }
 
+  /// Changes the account of a uid, where there is one.
+  mutating func changeAccount(_ uid: UInt64, change: (inout Account) -> Void) {
+    guard let place = accounts.firstIndex(where: { $0.uid == uid }) else { return }
+    change(&accounts[place])
+  }
+
   /// Makes an account for a number that has none, with a key and a uid of its own.
   mutating func addAccount(
     of phone: PhoneNumber, dice: Dice, details: (inout Account) -> Void
