@@ -13,7 +13,8 @@ struct FeatSandboxCommand: AsyncParsableCommand {
         sms +86-15915719111 123456
       and numbers that end in 0000 fail with SEND_MSG_ERROR.
 
-      The demo accounts, with their passwords:
+      The demo accounts: number, password, and in brackets a recovery question with
+      its answer:
         \(Seed.demo.credentials.joined(separator: "\n  "))
 
       POST /api/o/token/ knows these clients, all with the secret \(OAuthClient.secret):

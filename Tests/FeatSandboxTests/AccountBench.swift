@@ -21,10 +21,12 @@ struct AccountBench: Sendable {
 
   /// Sends JSON.
   func post(
-    _ path: String, _ fields: [String: JSONValue] = [:], as authorization: String? = nil
+    _ path: String, _ fields: [String: JSONValue] = [:], as authorization: String? = nil,
+    cookie: String? = nil
   ) async -> Answer {
     var headers = ["content-type": "application/json"]
     headers["authorization"] = authorization
+    headers["cookie"] = cookie
     return await sandbox.answer(
       Request(
         method: "POST", path: path, headers: headers, body: JSONValue.object(fields).encoded()))
@@ -105,6 +107,10 @@ extension Answer {
   var oauthError: String? { word("error") }
   /// OAuth's reason.
   var reason: String? { word("error_description") }
+  /// The cookie that it sets, as a client sends it back; nil where it sets none.
+  var cookie: String? {
+    headers["Set-Cookie"]?.split(separator: ";").first.map(String.init)
+  }
 
   private func word(_ name: String) -> String? {
     guard case .string(let text)? = body[name] else { return nil }

@@ -36,4 +36,21 @@ struct AccountServerTests {
       #expect(reply.json?["error"] == "invalid_client")
     }
   }
+
+  @Test("The cookie of a right answer arrives, and opens the way to a new password")
+  func recovery() async throws {
+    try await withServer { wire in
+      let phone = #""phone":"\#(AccountBench.phone)""#
+      let verified = try await wire.request(
+        "POST", "/api/user/user-security-question/verify/",
+        body: Data(#"{\#(phone),"question":"第一只宠物叫什么？","answer":"mimi"}"#.utf8))
+      #expect(verified.status == 200)
+      let cookie = try #require(verified.head.firstMatch(of: /Set-Cookie: (sessionid=[a-z0-9]+);/))
+      let passwords = #""new_password1":"new-one","new_password2":"new-one""#
+      let reset = try await wire.request(
+        "POST", "/api/auth/password/reset/", headers: ["Cookie: \(cookie.1)"],
+        body: Data("{\(phone),\(passwords)}".utf8))
+      #expect(reset.status == 200)
+    }
+  }
 }

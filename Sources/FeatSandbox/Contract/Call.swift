@@ -6,7 +6,7 @@ struct Call: Sendable {
   var request: Request
   /// What stands at the `{name}` places of the operation's path.
   var parameters: [String: String] = [:]
-  /// The account whose key came along.
+  /// The account whose key or access token came along.
   var caller: Account?
   /// When it arrived.
   var now: UnixTime
@@ -18,7 +18,7 @@ struct Call: Sendable {
   /// The language to answer in.
   var language: Language { request.language }
 
-  /// The account whose key came along, where a rule is nobody else's.
+  /// That account, where a rule is nobody else's.
   func signedIn() throws(Refusal) -> Account {
     guard let caller else { throw .detail(.noCredentials, status: 401, in: language) }
     return caller

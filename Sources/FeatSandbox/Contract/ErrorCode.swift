@@ -27,6 +27,13 @@ extension ErrorCode {
     "注册凭证缺失、错误或已过期。")
   static let wrongCredentials = ErrorCode(
     "INVALID_CREDENTIALS", "The phone number or the password is wrong.", "手机号或密码错误。")
+  static let noQuestion = ErrorCode(
+    "SECURITY_QUESTION_MISSING", "There is no recovery question for this phone number.",
+    "该手机号没有设置密保问题。")
+  static let wrongAnswer = ErrorCode(
+    "SECURITY_ANSWER_WRONG", "The answer is wrong.", "答案错误。")
+  static let noRecovery = ErrorCode(
+    "RECOVERY_SESSION_MISSING", "Answer the recovery question first.", "请先回答密保问题。")
   static let invalidFields = ErrorCode(
     "VALIDATION_EXCEPTION", "Some of the input is not valid.", "输入有误。")
   static let alreadyQuit = ErrorCode(

@@ -122,16 +122,6 @@ struct FormReader {
     return text
   }
 
-  /// A password that may be left out.
-  mutating func optionalPassword() -> String? {
-    guard let text = optionalText("password") else { return nil }
-    guard text.count >= 6 else {
-      report(.shortPassword, at: "password")
-      return nil
-    }
-    return text
-  }
-
   /// Notes that something is wrong with a field of an object within these.
   mutating func report(_ problem: Sentence, within object: String, at field: String) {
     problems[path + [object, field], default: []].append(problem)

@@ -38,6 +38,17 @@ struct Request: Sendable {
     URLEncodedFields(query).values(of: name).first
   }
 
+  /// The value of a cookie that came along; nil where there is none.
+  func cookie(_ name: String) -> String? {
+    for pair in (headers["cookie"] ?? "").split(separator: ";") {
+      let parts = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+      if parts.count == 2, parts[0].trimmingCharacters(in: .whitespaces) == name {
+        return parts[1].trimmingCharacters(in: .whitespaces)
+      }
+    }
+    return nil
+  }
+
   /// The language that it asks for.
   var language: Language { Language(locale: headers["x-language-locale"]) }
 

@@ -61,6 +61,9 @@ extension Sentence {
   static let illFormedCode = Sentence("The code has six digits.", "验证码为六位数字。")
   static let shortPassword = Sentence(
     "The password must have at least 6 characters.", "密码至少需要 6 个字符。")
+  static let otherPassword = Sentence(
+    "The two passwords are not the same.", "两次输入的密码不一致。")
+  static let wrongOldPassword = Sentence("The old password is wrong.", "原密码错误。")
   static let unknownForm = Sentence("Not a valid choice.", "不是有效的选项。")
   static let notObject = Sentence("Expected an object.", "应为一个对象。")
   static let notList = Sentence("Expected a list of items.", "应为一个列表。")

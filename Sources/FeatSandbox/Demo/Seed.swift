@@ -26,9 +26,13 @@ public enum Seed: Equatable, Sendable {
   /// The numbers that have an account from the start, as `+86-13800138000`.
   public var phones: [String] { people.map(\.phone.wireFormat) }
 
-  /// What opens each of those accounts, a line for each: number and password.
+  /// What opens each of those accounts, a line for each: number, password and, where there is one,
+  /// the recovery question with its answer.
   public var credentials: [String] {
-    people.map { "\($0.phone.wireFormat) \($0.password)" }
+    people.map { person in
+      let recovery = person.recovery.map { ["(\($0.question) \($0.answer))"] } ?? []
+      return ([person.phone.wireFormat, person.password] + recovery).joined(separator: " ")
+    }
   }
 
   private var people: [DemoPerson] { self == .empty ? [] : DemoPerson.all }
@@ -41,6 +45,8 @@ public enum Seed: Equatable, Sendable {
         $0.firstname = person.firstname
         $0.lastname = person.lastname
         $0.password = person.password
+        $0.securityQuestion = person.recovery?.question
+        $0.securityAnswer = person.recovery?.answer
       }
     }
     return state

@@ -1,7 +1,7 @@
 import FeatDomain
 
 extension SandboxState {
-  /// The person whose key came along.
+  /// The person who is signed in.
   func currentUser(_ call: Call) throws(Refusal) -> Answer {
     let account = try call.signedIn()
     return .success(

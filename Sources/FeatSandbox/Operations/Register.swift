@@ -13,8 +13,10 @@ extension SandboxState {
     let token = form.text("token")
     let password = form.optionalPassword()
     let referral = form.optionalText("r")
-    let question = form.optionalText("security_key")
-    let answer = form.optionalText("security_value")
+    // One without the other would be a question that nobody can answer.
+    let hasQuestion = form.has("security_key") || form.has("security_value")
+    let question = hasQuestion ? form.recoveryWords("security_key") : nil
+    let answer = hasQuestion ? form.recoveryWords("security_value") : nil
     guard let phone, let formID, let digits, let token, form.isFine else {
       return form.refusal(in: call.language)
     }

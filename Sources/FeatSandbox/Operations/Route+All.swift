@@ -1,6 +1,6 @@
 extension Route {
   /// Every operation that the sandbox has.
-  static let all = signUp + sessions + users + opportunities + projects
+  static let all = signUp + sessions + passwords + users + opportunities + projects
 
   /// The operations of sign-up.
   private static let signUp = [
@@ -15,6 +15,21 @@ extension Route {
     Route("POST", "/api/o/token/", .everyone) { $0.issueToken($1) },
     Route("POST", "/api/auth/login/", .everyone) { try $0.logIn($1) },
     Route("POST", "/api/auth/logout/", .signedIn) { try $0.logOut($1) },
+  ]
+
+  /// The operations on passwords, and on the question that stands in for one.
+  private static let passwords = [
+    Route("POST", "/api/auth/password/change/", .signedIn) { try $0.changePassword($1) },
+    Route("POST", "/api/auth/password/reset/", .everyone) { try $0.resetPassword($1) },
+    Route("POST", "/api/user/user-security-question/", .signedIn) {
+      try $0.setSecurityQuestion($1)
+    },
+    Route("POST", "/api/user/user-security-question/hint/", .everyone) {
+      try $0.securityHint($1)
+    },
+    Route("POST", "/api/user/user-security-question/verify/", .everyone) {
+      try $0.verifySecurityAnswer($1)
+    },
   ]
 
   /// The operations on who is who.

@@ -14,7 +14,7 @@ public struct SandboxState: Codable, Equatable, Sendable {
   var nextUID: UInt64 = 9_223_372_036_854_776_000
   /// All service projects; nil in a file that is older than they are.
   var book: ProjectBook?
-  /// Who is signed in with tokens; nil in a file that is older.
+  /// Who is signed in with tokens, and who recovers a password; nil in a file that is older.
   var sessionBook: SessionBook?
 
   /// All service projects.
@@ -23,7 +23,7 @@ public struct SandboxState: Codable, Equatable, Sendable {
     set { book = newValue }
   }
 
-  /// Who is signed in with tokens.
+  /// Who is signed in with tokens, and who recovers a password.
   var sessions: SessionBook {
     get { sessionBook ?? SessionBook() }
     set { sessionBook = newValue }
@@ -42,7 +42,7 @@ public struct SandboxState: Codable, Equatable, Sendable {
     accounts.first { $0.key == key }
   }
 
-  /// The account that a number and a password open; one without a password opens to none.
+  /// The account that a number and a password open; an account without one opens to nobody.
   func account(of phone: PhoneNumber, password: String) -> Account? {
     account(of: phone).flatMap { $0.password == password ? $0 : nil }
   }
@@ -81,6 +81,9 @@ public struct SandboxState: Codable, Equatable, Sendable {
     let span = max(rules.codeLifetime, rules.quota.seconds)
     sentCodes.removeAll { !now.isWithin(seconds: span, of: $0.at) }
     permits.removeAll { !now.isWithin(seconds: rules.permitLifetime, of: $0.at) }
+    sessionBook?.recoveries.removeAll {
+      !now.isWithin(seconds: rules.recoveryLifetime, of: $0.at)
+    }
   }
 }
 
