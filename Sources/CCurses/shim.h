@@ -20,8 +20,8 @@ static inline int curses_start(const char *type) {
   return newterm(type, stdout, stdin) != NULL;
 }
 
-static inline int curses_put_row(int row, const cchar_t *cells, int count) {
-  if (wmove(stdscr, row, 0) == ERR) return ERR;
+static inline int curses_put(int row, int column, const cchar_t *cells, int count) {
+  if (wmove(stdscr, row, column) == ERR) return ERR;
   return wadd_wchnstr(stdscr, cells, count);
 }
 
@@ -52,6 +52,11 @@ static inline void curses_set_cell(cchar_t *cell, uint32_t base, const uint32_t 
   for (int i = 0; i < 4; i++)
     if (marks[i] && wcwidth((wchar_t)marks[i]) == 0) text[length++] = (wchar_t)marks[i];
   setcchar(cell, text, attributes, pair, NULL);
+}
+
+/// Puts another character into a cell that has no marks.
+static inline void curses_set_base(cchar_t *cell, uint32_t base) {
+  cell->chars[0] = (wchar_t)base;
 }
 
 /// The terminal's own line drawing character by its name in the VT100 (ACS_HLINE is 'q').

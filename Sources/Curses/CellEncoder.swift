@@ -7,37 +7,59 @@ struct CellEncoder {
 
   private let hasColors: Bool
   private var cells: [cchar_t] = []
+  /// The last style with what ncurses makes of it, which the cell beside it most often has too.
+  private var last: (style: Style, attributes: Attributes, blank: cchar_t)
 
   init(hasColors: Bool) {
     self.hasColors = hasColors
+    last = (.plain, (0, 0), Self.cell(0x20, .zero, (0, 0)))
   }
 
-  /// Hands a row to ncurses, cut or filled to so many columns.
-  mutating func put(_ row: [Cell], at index: Int, columns: Int) {
+  /// Hands columns of a row to ncurses; where the frame has none, they are empty.
+  ///
+  /// - Parameter width: The columns of the screen.
+  mutating func put(_ frame: Frame, row: Int, columns: Range<Int>, of width: Int) {
+    let row = (cells: frame.row(row), index: Int32(row))
     cells.removeAll(keepingCapacity: true)
-    var column = 0
-    while column < columns {
-      let cell = column < row.count ? row[column] : .blank
-      column += append(cell, room: columns - column)
+    var first = columns.lowerBound
+    // Half of a wide character is the whole of it.
+    if first > 0, Self.cell(row.cells, first).isContinuation { first -= 1 }
+    var column = first
+    while column < columns.upperBound {
+      column += append(Self.cell(row.cells, column), frame, room: width - column)
     }
-    _ = curses_put_row(Int32(index), cells, Int32(cells.count))
+    _ = curses_put(row.index, Int32(first), cells, Int32(cells.count))
+  }
+
+  private static func cell(_ cells: ArraySlice<Cell>, _ column: Int) -> Cell {
+    column < cells.count ? cells[cells.startIndex + column] : .blank
   }
 
   /// Appends a cell and answers its columns.
   ///
   /// ncurses counts columns by the locale. Where it would count others than the frame did,
   /// everything to the right would shift; so such a character is shown as a question mark.
-  private mutating func append(_ cell: Cell, room: Int) -> Int {
+  private mutating func append(_ cell: Cell, _ frame: Frame, room: Int) -> Int {
     let columns = min(max(1, Int(cell.columns)), 2)
     let style = attributes(of: cell.style)
     if columns <= room && Self.columns(of: cell.base) == columns {
-      append(cell.base, marks: cell.marks, style)
+      if cell.hasMarks {
+        append(cell.base, marks: frame.marks(of: cell), style)
+      } else {
+        appendPlain(cell.base)
+      }
       return columns
     }
     append(substituteFor: cell.base, style)
     guard columns == 2 && room > 1 else { return 1 }
     append(0x20, style)
     return 2
+  }
+
+  /// Appends a character without marks: a blank in its style, with another character in it.
+  private mutating func appendPlain(_ base: UInt32) {
+    cells.append(last.blank)
+    curses_set_base(&cells[cells.count - 1], base)
   }
 
   /// Appends what stands for a character that the locale cannot show. Lines have a character set
@@ -53,15 +75,28 @@ struct CellEncoder {
   private mutating func append(
     _ base: UInt32, marks: SIMD4<UInt32> = .zero, _ style: Attributes
   ) {
+    cells.append(Self.cell(base, marks, style))
+  }
+
+  private static func cell(
+    _ base: UInt32, _ marks: SIMD4<UInt32>, _ style: Attributes
+  ) -> cchar_t {
     var cell = cchar_t()
     withUnsafeBytes(of: marks) { raw in
       let marks = raw.bindMemory(to: UInt32.self).baseAddress
       curses_set_cell(&cell, base, marks, style.bits, style.pair)
     }
-    cells.append(cell)
+    return cell
   }
 
-  private func attributes(of style: Style) -> Attributes {
+  private mutating func attributes(of style: Style) -> Attributes {
+    if last.style == style { return last.attributes }
+    let attributes = newAttributes(of: style)
+    last = (style, attributes, Self.cell(0x20, .zero, attributes))
+    return attributes
+  }
+
+  private func newAttributes(of style: Style) -> Attributes {
     var bits: attr_t = 0
     if style.contains(.bold) { bits |= curses_bold() }
     if style.contains(.dim) { bits |= curses_dim() }

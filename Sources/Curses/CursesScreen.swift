@@ -48,14 +48,18 @@ struct CursesScreen {
     curses_forget()
   }
 
-  /// Shows a frame. Only rows that differ from the last frame are handed over: letting ncurses
-  /// find that out costs more than comparing them here.
+  /// Shows a frame. Only what differs from the last frame is handed over: letting ncurses find
+  /// that out costs more than comparing it here.
   mutating func paint(_ frame: Frame) {
-    let old = shown?.rows ?? []
-    for index in 0..<size.rows {
-      let row = index < frame.rows.count ? frame.rows[index] : []
-      if shown != nil && index < old.count && old[index] == row { continue }
-      encoder.put(row, at: index, columns: size.columns)
+    let old = shown?.size == frame.size ? shown : nil
+    for row in 0..<size.rows {
+      guard let old, row < frame.size.rows else {
+        encoder.put(frame, row: row, columns: 0..<size.columns, of: size.columns)
+        continue
+      }
+      guard let columns = frame.difference(inRow: row, from: old) else { continue }
+      let seen = columns.clamped(to: 0..<size.columns)
+      encoder.put(frame, row: row, columns: seen, of: size.columns)
     }
     shown = frame
     showCursor(frame.cursor)

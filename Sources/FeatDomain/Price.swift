@@ -26,12 +26,28 @@ public struct Price: Sendable {
 
   /// The number with as many digits behind the point as were sent.
   public var text: String {
-    let digits = String(coefficient.magnitude)
-    let scale = Int(scale)
-    let sign = coefficient < 0 ? "-" : ""
-    guard scale > 0 else { return sign + digits }
-    let padded = String(repeating: "0", count: max(0, scale + 1 - digits.utf8.count)) + digits
-    return "\(sign)\(padded.dropLast(scale)).\(padded.suffix(scale))"
+    // From the last digit to the sign: one of these stands in every row of the list.
+    String(unsafeUninitializedCapacity: 24) { bytes in
+      var rest = coefficient.magnitude
+      var start = 24
+      var digits = 0
+      while rest > 0 || digits <= scale {
+        if digits == scale, scale > 0 {
+          start -= 1
+          bytes[start] = UInt8(ascii: ".")
+        }
+        start -= 1
+        bytes[start] = UInt8(ascii: "0") + UInt8(rest % 10)
+        rest /= 10
+        digits += 1
+      }
+      if coefficient < 0 {
+        start -= 1
+        bytes[start] = UInt8(ascii: "-")
+      }
+      for index in start..<24 { bytes[index - start] = bytes[index] }
+      return 24 - start
+    }
   }
 
   private static func decimal(_ reader: inout ByteReader) -> Decimal? {

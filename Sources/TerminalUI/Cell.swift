@@ -1,28 +1,38 @@
 /// What one place on the screen shows: a base character with at most four marks, and its style.
 ///
 /// This is ncurses' own model of a cell (`cchar_t` holds five wide characters). A character of
-/// two columns is followed by a ``Cell/isContinuation`` cell.
+/// two columns is followed by a ``Cell/isContinuation`` cell. It is one word: a whole screen is
+/// written and compared for each key, and what that touches has to come from memory first.
 public struct Cell: Equatable, Sendable {
-  /// Combining marks upon the base, 0 where there is none. They come first: they need 16 bytes in one
-  /// piece, and behind the base a cell would take 48 bytes instead of 32.
-  public var marks: SIMD4<UInt32>
-  /// The base character's scalar value; 0 in the right half of a wide character.
-  public var base: UInt32
-  /// How it looks.
-  public var style: Style
-  /// The columns that the character takes: 1 or 2, and 0 in the right half of a wide one.
-  public var columns: UInt8
+  /// From the low end: the base in 21 bits, the columns, the marks in 16 bits from 24 on, the style
+  /// in 16 bits from 48 on.
+  private var bits: UInt64
 
   /// Makes a cell of a scalar value that takes so many columns.
   public init(base: UInt32, columns: UInt8, style: Style = .plain) {
-    self.base = base
-    self.marks = .zero
-    self.style = style
-    self.columns = columns
+    bits = UInt64(base) | UInt64(columns) << 21 | UInt64(style.rawValue) << 48
   }
 
   /// An empty cell.
   public static let blank = Cell(base: 32, columns: 1)
+
+  /// The base character's scalar value; 0 in the right half of a wide character.
+  public var base: UInt32 { UInt32(truncatingIfNeeded: bits & 0x1F_FFFF) }
+
+  /// The columns that the character takes: 1 or 2, and 0 in the right half of a wide one.
+  public var columns: UInt8 { UInt8(truncatingIfNeeded: bits >> 21 & 3) }
+
+  /// How it looks.
+  public var style: Style { Style(rawValue: UInt16(truncatingIfNeeded: bits >> 48)) }
+
+  /// The place of the marks upon the base in ``Frame/marks(of:)``; 0 for none.
+  var marks: UInt16 {
+    get { UInt16(truncatingIfNeeded: bits >> 24) }
+    set { bits = bits & ~(0xFFFF << 24) | UInt64(newValue) << 24 }
+  }
+
+  /// Whether something stands upon the base.
+  public var hasMarks: Bool { marks != 0 }
 
   /// Whether this is the right half of a wide character.
   public var isContinuation: Bool { columns == 0 }

@@ -8,32 +8,65 @@ extension Frame {
   public mutating func put(
     _ text: String, at point: Point, style: Style = .plain, columns limit: Int? = nil
   ) -> Int {
-    guard rows.indices.contains(point.row), point.column >= 0 else { return 0 }
+    guard (0..<size.rows).contains(point.row), point.column >= 0 else { return 0 }
+    let start = point.row * size.columns
     let room = max(0, size.columns - point.column)
     let end = point.column + min(room, limit ?? room)
     var column = point.column
-    for scalar in text.unicodeScalars {
-      let columns = TextWidth.columns(of: scalar)
-      if columns == 0 {
-        addMark(scalar, row: point.row, before: column, after: point.column)
-        continue
+    var marks: [(mark: Unicode.Scalar, index: Int)] = []
+    var text = text
+    text.withUTF8 { text in
+      cells.withUnsafeMutableBufferPointer { cells in
+        var row = UnsafeMutableBufferPointer(rebasing: cells[start..<start + size.columns])
+        for scalar in UTF8Scalars(text) {
+          let columns = TextWidth.columns(of: scalar)
+          if columns == 0 {
+            if column > point.column { marks.append((scalar, start + column)) }
+            continue
+          }
+          let width = max(1, columns)
+          guard column + width <= end else { break }
+          let base = columns < 0 ? TextWidth.replacement.value : scalar.value
+          row.set(Cell(base: base, columns: UInt8(width), style: style), at: column)
+          column += width
+        }
       }
-      let width = max(1, columns)
-      guard column + width <= end else { break }
-      let base = columns < 0 ? TextWidth.replacement.value : scalar.value
-      set(Cell(base: base, columns: UInt8(width), style: style), column: column, row: point.row)
-      column += width
+    }
+    for (mark, index) in marks {
+      add(mark, at: cells[index - 1].isContinuation ? index - 2 : index - 1)
     }
     return column - point.column
   }
 
+  /// Copies a picture of one row to a place on the screen; what does not fit is left out.
+  public mutating func put(_ picture: Frame, at point: Point) {
+    guard (0..<size.rows).contains(point.row), (0..<size.columns).contains(point.column),
+      picture.size.rows > 0, picture.size.columns > 0
+    else { return }
+    let columns = min(picture.size.columns, size.columns - point.column)
+    // No half of a wide character stays behind at the edges.
+    set(.blank, at: point)
+    set(.blank, at: Point(column: point.column + columns - 1, row: point.row))
+    let start = point.row * size.columns + point.column
+    cells.replaceSubrange(start..<start + columns, with: picture.cells[..<columns])
+    if cells[start + columns - 1].columns == 2 { cells[start + columns - 1].erase() }
+    guard picture.cells[..<columns].contains(where: \.hasMarks) else { return }
+    for index in 0..<columns where picture.cells[index].hasMarks {
+      cells[start + index].marks = 0
+      for mark in picture.marks(of: picture.cells[index]).scalars { add(mark, at: start + index) }
+    }
+  }
+
   /// Makes a rectangle empty in a style.
   public mutating func fill(_ rect: Rect, style: Style = .plain) {
+    let columns = Self.visible(rect.column, rect.columns, of: size.columns)
+    guard !columns.isEmpty else { return }
     let blank = Cell(base: 32, columns: 1, style: style)
     for row in Self.visible(rect.row, rect.rows, of: size.rows) {
-      for column in Self.visible(rect.column, rect.columns, of: size.columns) {
-        set(blank, column: column, row: row)
-      }
+      let start = row * size.columns
+      set(blank, at: Point(column: columns.lowerBound, row: row))
+      set(blank, at: Point(column: columns.upperBound - 1, row: row))
+      for index in start + columns.lowerBound..<start + columns.upperBound { cells[index] = blank }
     }
   }
 
@@ -78,9 +111,8 @@ extension Frame {
     rows.map { row in
       var line = String.UnicodeScalarView()
       for cell in row where !cell.isContinuation {
-        for value in [cell.base, cell.marks.x, cell.marks.y, cell.marks.z, cell.marks.w] {
-          if value != 0, let scalar = Unicode.Scalar(value) { line.append(scalar) }
-        }
+        if let base = Unicode.Scalar(cell.base) { line.append(base) }
+        line.append(contentsOf: marks(of: cell).scalars)
       }
       while line.last == " " { line.removeLast() }
       return String(line)
@@ -99,25 +131,36 @@ extension Frame {
   private mutating func setLine(
     _ scalar: Unicode.Scalar, column: Int, row: Int, style: Style
   ) {
-    guard rows.indices.contains(row), (0..<size.columns).contains(column) else { return }
-    set(Cell(base: scalar.value, columns: 1, style: style), column: column, row: row)
+    guard (0..<size.rows).contains(row), (0..<size.columns).contains(column) else { return }
+    let cell = Cell(base: scalar.value, columns: 1, style: style)
+    set(cell, at: Point(column: column, row: row))
   }
 
-  private mutating func addMark(_ mark: Unicode.Scalar, row: Int, before column: Int, after: Int) {
-    guard column > after else { return }
-    var base = column - 1
-    if rows[row][base].isContinuation { base -= 1 }
-    guard base >= 0, let free = rows[row][base].marks.firstFree else { return }
-    rows[row][base].marks[free] = mark.value
+  private mutating func set(_ cell: Cell, at point: Point) {
+    let start = point.row * size.columns
+    cells.withUnsafeMutableBufferPointer { cells in
+      var row = UnsafeMutableBufferPointer(rebasing: cells[start..<start + size.columns])
+      row.set(cell, at: point.column)
+    }
   }
+}
 
-  /// Sets a cell, and never leaves half of a wide character beside it.
-  private mutating func set(_ cell: Cell, column: Int, row: Int) {
-    let last = column + Int(cell.columns) - 1
-    if rows[row][column].isContinuation, column > 0 { rows[row][column - 1].erase() }
-    if last + 1 < size.columns, rows[row][last + 1].isContinuation { rows[row][last + 1].erase() }
-    rows[row][column] = cell
-    if cell.columns == 2 { rows[row][last] = Cell(base: 0, columns: 0, style: cell.style) }
+extension UnsafeMutableBufferPointer<Cell> {
+  /// Sets a cell of a row, and never leaves half of a wide character beside it.
+  fileprivate mutating func set(_ cell: Cell, at column: Int) {
+    let isWide = cell.columns == 2
+    let beyond = column + (isWide ? 2 : 1)
+    if self[column].isContinuation, column > 0 { self[column - 1].erase() }
+    if beyond < count, self[beyond].isContinuation { self[beyond].erase() }
+    self[column] = cell
+    if isWide { self[column + 1] = Cell(base: 0, columns: 0, style: cell.style) }
+  }
+}
+
+extension SIMD4<UInt32> {
+  /// The marks of a cell.
+  fileprivate var scalars: [Unicode.Scalar] {
+    indices.compactMap { self[$0] == 0 ? nil : Unicode.Scalar(self[$0]) }
   }
 }
 
@@ -125,8 +168,4 @@ extension Cell {
   fileprivate mutating func erase() {
     self = Cell(base: 32, columns: 1, style: style)
   }
-}
-
-extension SIMD4<UInt32> {
-  fileprivate var firstFree: Int? { indices.first { self[$0] == 0 } }
 }

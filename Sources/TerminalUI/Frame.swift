@@ -1,16 +1,68 @@
 /// A whole screen: rows of cells, and where the cursor is.
-public struct Frame: Equatable, Sendable {
+public struct Frame: Sendable {
   /// The size; every row has so many cells.
   public let size: Size
-  /// The rows from top to bottom.
-  public internal(set) var rows: [[Cell]]
+  /// The cells, row by row from top to bottom.
+  var cells: [Cell]
+  /// What stands upon bases, each with at most four scalar values and 0 behind them; the first has
+  /// none. Few characters have marks, so cells only say where theirs are.
+  private var marks: [SIMD4<UInt32>] = [.zero]
   /// Where the terminal's cursor is; nil hides it.
   public var cursor: Point?
 
   /// Makes an empty screen.
   public init(size: Size) {
-    self.size = size
-    self.rows = Array(
-      repeating: Array(repeating: .blank, count: max(0, size.columns)), count: max(0, size.rows))
+    self.size = Size(columns: max(0, size.columns), rows: max(0, size.rows))
+    cells = Array(repeating: .blank, count: self.size.columns * self.size.rows)
+  }
+
+  /// The cells of a row; none where the screen has no such row.
+  public func row(_ row: Int) -> ArraySlice<Cell> {
+    guard (0..<size.rows).contains(row) else { return [] }
+    return cells[row * size.columns..<(row + 1) * size.columns]
+  }
+
+  /// The rows from top to bottom.
+  public var rows: [[Cell]] { (0..<size.rows).map { Array(row($0)) } }
+
+  /// The combining marks upon a cell's base, 0 where there is none.
+  public func marks(of cell: Cell) -> SIMD4<UInt32> { marks[Int(cell.marks)] }
+
+  /// The columns from the first to the last in which a row shows something else than in another
+  /// frame of the same size; nil where it is the same.
+  public func difference(inRow row: Int, from other: Frame) -> Range<Int>? {
+    let places = row * size.columns..<(row + 1) * size.columns
+    // The same number may stand for other marks there.
+    let mayBeSame = marks == other.marks || places.allSatisfy { !cells[$0].hasMarks }
+    guard mayBeSame else { return 0..<size.columns }
+    return cells.withUnsafeBufferPointer { cells in
+      other.cells.withUnsafeBufferPointer { others in
+        var first = places.lowerBound
+        while first < places.upperBound, cells[first] == others[first] { first += 1 }
+        guard first < places.upperBound else { return nil }
+        var end = places.upperBound
+        while cells[end - 1] == others[end - 1] { end -= 1 }
+        return first - places.lowerBound..<end - places.lowerBound
+      }
+    }
+  }
+
+  /// Puts a mark upon the base of a cell; one that has four already is left as it is.
+  mutating func add(_ mark: Unicode.Scalar, at index: Int) {
+    var all = marks(of: cells[index])
+    guard let free = all.indices.first(where: { all[$0] == 0 }),
+      let place = UInt16(exactly: marks.count)
+    else { return }
+    all[free] = mark.value
+    cells[index].marks = place
+    marks.append(all)
+  }
+}
+
+extension Frame: Equatable {
+  /// Whether both show the same.
+  public static func == (left: Frame, right: Frame) -> Bool {
+    left.size == right.size && left.cursor == right.cursor
+      && (0..<left.size.rows).allSatisfy { left.difference(inRow: $0, from: right) == nil }
   }
 }

@@ -46,6 +46,11 @@ public struct KeyRow<Message> {
   /// Why it is disabled now; nil when it is enabled.
   @inlinable public var disabledReason: String? { reason?() }
 
+  /// What it takes in the footer, with the two columns between it and the next.
+  var footerColumns: Int {
+    TextWidth.columns(of: keys.first?.name ?? "") + 1 + TextWidth.columns(of: label) + 2
+  }
+
   /// The row with its message wrapped into another type, as a parent screen needs it.
   @inlinable public func map<Other>(_ transform: (Message) -> Other) -> KeyRow<Other> {
     KeyRow<Other>(
@@ -73,20 +78,24 @@ public struct KeyTable<Message> {
 
   /// The enabled rows that fit into one line of so many columns, each as `Key label`.
   public func footer(columns: Int) -> String {
-    let items = rows.filter { $0.isEnabled && $0.isInFooter }.compactMap { row in
-      row.keys.first.map { (text: "\($0.name) \(row.label)", isAlways: row.isAlwaysInFooter) }
-    }
     // Two columns stand between two items, and so before each in what is reckoned.
     var room = columns + 2
-    for item in items where item.isAlways { room -= TextWidth.columns(of: item.text) + 2 }
-    let fitting = items.filter { item in
-      let width = TextWidth.columns(of: item.text) + 2
-      guard !item.isAlways, width <= room else { return item.isAlways }
-      room -= width
-      return true
+    for row in rows where row.isAlwaysInFooter && row.isEnabled { room -= row.footerColumns }
+    guard room >= 0 else { return "" }
+    var line = ""
+    for row in rows where row.isInFooter && row.isEnabled {
+      guard let key = row.keys.first else { continue }
+      if !row.isAlwaysInFooter {
+        let columns = row.footerColumns
+        guard columns <= room else { continue }
+        room -= columns
+      }
+      if !line.isEmpty { line += "  " }
+      line += key.name
+      line += " "
+      line += row.label
     }
-    let line = fitting.map(\.text).joined(separator: "  ")
-    return TextWidth.columns(of: line) <= columns ? line : ""
+    return line
   }
 
   /// The same table with its messages wrapped into another type.

@@ -20,11 +20,12 @@ public enum TextWidth {
 
   /// The columns that a text takes on one line.
   public static func columns(of text: String) -> Int {
-    var total = 0
-    for scalar in text.unicodeScalars {
-      total += abs(columns(of: scalar))
+    var text = text
+    return text.withUTF8 { bytes in
+      var total = 0
+      for scalar in UTF8Scalars(bytes) { total += abs(columns(of: scalar)) }
+      return total
     }
-    return total
   }
 
   /// The longest beginning of a text that fits into so many columns, cut between characters.

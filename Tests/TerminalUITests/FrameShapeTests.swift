@@ -57,6 +57,45 @@ struct FrameShapeTests {
     #expect(frame == Frame(size: Size(columns: 6, rows: 1)))
   }
 
+  @Test("A picture is copied with its marks, and cut at the right edge")
+  func picture() {
+    var picture = Frame(size: Size(columns: 5, rows: 1))
+    picture.put("e\u{301}中文", at: Point(column: 0, row: 0), style: .bold)
+    var frame = frame(6, 2, filledWith: "a\u{300}b字d")
+    frame.put(picture, at: Point(column: 1, row: 1))
+    #expect(frame.text == "a\u{300}b字d\na\u{300}e\u{301}中文")
+    #expect(frame.rows[1].map(\.style.isEmpty) == [true, false, false, false, false, false])
+    frame.put(picture, at: Point(column: 4, row: 0))
+    #expect(frame.text == "a\u{300}b字e\u{301}\na\u{300}e\u{301}中文")
+    frame.put(picture, at: Point(column: 3, row: 0))
+    #expect(frame.rows[0].map(\.columns) == [1, 1, 1, 1, 2, 0])
+    let before = frame
+    for place in [(-1, 0), (0, -1), (6, 0), (0, 2)] {
+      frame.put(picture, at: Point(column: place.0, row: place.1))
+    }
+    #expect(frame == before)
+  }
+
+  @Test("Two frames differ from the first to the last column that shows something else")
+  func difference() {
+    let before = frame(8, 2, filledWith: "abcdefgh")
+    var after = before
+    #expect(after.difference(inRow: 1, from: before) == nil)
+    after.put("x", at: Point(column: 2, row: 1))
+    after.put("f", at: Point(column: 5, row: 1), style: .dim)
+    #expect(after.difference(inRow: 1, from: before) == 2..<6)
+    #expect(after.difference(inRow: 0, from: before) == nil)
+    #expect(after != before)
+  }
+
+  @Test("Marks that have the same place in their frames and are others are a difference")
+  func differentMarks() {
+    let before = frame(4, 1, filledWith: "e\u{301}")
+    #expect(frame(4, 1, filledWith: "e\u{301}").difference(inRow: 0, from: before) == nil)
+    #expect(frame(4, 1, filledWith: "e\u{302}").difference(inRow: 0, from: before) != nil)
+    #expect(frame(4, 1, filledWith: "e").difference(inRow: 0, from: before) != nil)
+  }
+
   @Test("A line is cut at both edges")
   func line() {
     var frame = frame(3, 2, filledWith: "xxx")

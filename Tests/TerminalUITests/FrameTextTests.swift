@@ -102,12 +102,12 @@ struct FrameTextTests {
   func marks() {
     var frame = frame()
     #expect(frame.put("e\u{301}中\u{302}x", at: Point(column: 0, row: 0)) == 4)
-    #expect(frame.rows[0][0].marks == [0x301, 0, 0, 0])
-    #expect(frame.rows[0][1].marks == [0x302, 0, 0, 0])
-    #expect(frame.rows[0][3].marks == .zero)
+    #expect(frame.marks(of: frame.rows[0][0]) == [0x301, 0, 0, 0])
+    #expect(frame.marks(of: frame.rows[0][1]) == [0x302, 0, 0, 0])
+    #expect(frame.marks(of: frame.rows[0][3]) == .zero)
     let marks = (0x300...0x309).compactMap(Unicode.Scalar.init).map { String(Character($0)) }
     #expect(frame.put("a" + marks.joined() + "b", at: Point(column: 0, row: 0)) == 2)
-    #expect(frame.rows[0][0].marks == [0x300, 0x301, 0x302, 0x303])
+    #expect(frame.marks(of: frame.rows[0][0]) == [0x300, 0x301, 0x302, 0x303])
     #expect(frame.rows[0][1].base == 0x62)
   }
 
@@ -115,7 +115,7 @@ struct FrameTextTests {
   func strayMark() {
     var frame = frame(8, filledWith: "abc")
     #expect(frame.put("\u{301}x", at: Point(column: 1, row: 0)) == 1)
-    #expect(frame.rows[0].allSatisfy { $0.marks == .zero })
+    #expect(frame.rows[0].allSatisfy { frame.marks(of: $0) == .zero })
     #expect(frame.text == "axc")
   }
 
@@ -123,7 +123,7 @@ struct FrameTextTests {
   func replacedMarks() {
     var frame = frame(4, filledWith: "e\u{301}")
     frame.put("o", at: Point(column: 0, row: 0))
-    #expect(frame.rows[0][0].marks == .zero)
+    #expect(frame.marks(of: frame.rows[0][0]) == .zero)
   }
 
   @Test("What cannot be shown becomes a question mark and moves nothing")

@@ -4,7 +4,6 @@ import TerminalUI
 /// What a row of the list says of a project, column by column.
 struct ProjectCells {
   private let project: ProjectSummary
-  private let context: Context
   private let isUnfinished: Bool
   /// The status, or what is being done to it.
   let status: String
@@ -15,7 +14,6 @@ struct ProjectCells {
     _ project: ProjectSummary, running: Projects.Running?, draft: ProjectDraft?, _ context: Context
   ) {
     self.project = project
-    self.context = context
     isUnfinished = draft != nil
     let now = project.status(at: context.now)
     if let running, running.id == project.id, running.pending.words(context) != nil {
@@ -27,7 +25,7 @@ struct ProjectCells {
     }
   }
 
-  func text(_ column: ProjectColumns.Column) -> String {
+  func text(_ column: ProjectColumns.Column, _ context: Context) -> String {
     let words = context.words.projects
     switch column {
     case .number: return "\(project.id)"
@@ -44,6 +42,16 @@ struct ProjectCells {
       return Countdown.coarse(to: closing, at: context.now, context.words)
     case .bid: return project.leadBid?.text ?? ""
     }
+  }
+
+  /// When one of the texts changes by itself: a countdown, the status when it is over, or, at the end
+  /// of a day that may be the year's last, a date.
+  static func nextChange(of project: ProjectSummary, _ context: Context) -> UnixTime {
+    var moments = [DayTime.nextDay(context) ?? context.now]
+    if project.status(at: context.now) == .open, let closing = project.closingTime {
+      moments += Countdown.nextChange(to: closing, at: context.now, isCoarse: true)
+    }
+    return moments.min() ?? context.now
   }
 
   /// A draft that the server knows nothing of.

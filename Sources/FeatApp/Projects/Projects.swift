@@ -93,6 +93,8 @@ public struct Projects: Equatable, Sendable {
   var problem: Problem?
   /// Since when no page could be read.
   var failingSince: UnixTime?
+  /// What the view has drawn of the list.
+  var drawnRows = DrawnRows()
   /// When the list is to be read again.
   var refreshDue: UnixTime?
 

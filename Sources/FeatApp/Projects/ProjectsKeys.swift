@@ -12,7 +12,10 @@ extension Projects {
     if picker != nil { return pickerKeys(context) }
     if isFiltering { return filterKeys(context) }
     let words = context.words.keys
-    var rows = isExpired ? [KeyRow([.enter], Message.signInChosen, words.signInAgain)] : []
+    var rows: [KeyRow<Message>] = []
+    // With those that every screen has: for each key that is pressed the table is made anew.
+    rows.reserveCapacity(32)
+    if isExpired { rows.append(KeyRow([.enter], Message.signInChosen, words.signInAgain)) }
     rows += escapeRows(context)
     if !isExpired, !isDetailOpen {
       rows.append(
@@ -23,8 +26,9 @@ extension Projects {
     }
     rows += actionRows(context) + discardRows(context)
     rows.append(KeyRow([.character("n")], .newChosen, words.new))
-    rows += isDetailOpen ? [] : listRows(context)
-    return KeyTable(rows + commonRows(context))
+    if !isDetailOpen { rows += listRows(context) }
+    rows += commonRows(context)
+    return KeyTable(rows)
   }
 
   /// Esc stops what is under way: before all else once that is said, and before that where it means

@@ -10,7 +10,10 @@ extension Projects {
   }
 
   private func drawList(on page: inout Page, _ layout: ProjectsLayout, _ context: Context) {
-    var list = Page(frame: page.frame, area: layout.list, isRoomy: page.isRoomy)
+    page.draw(in: layout.list) { list in drawList(in: &list, layout, context) }
+  }
+
+  private func drawList(in list: inout Page, _ layout: ProjectsLayout, _ context: Context) {
     drawTabs(on: &list, context)
     let isFiltered = isFiltering || !self.list.filter.text.isEmpty
     if isFiltered {
@@ -19,11 +22,10 @@ extension Projects {
       list.gap()
     }
     let problem = problemLines(context, columns: layout.list.columns)
-    drawRows(on: &list, layout, hasHeadings: !isFiltered || page.isRoomy, context)
+    drawRows(on: &list, layout, hasHeadings: !isFiltered || list.isRoomy, context)
     list.moveToEnd(lines: problem.count + 1)
     for line in problem { list.line(line, style: [.bold, .color(.red)]) }
     list.line(positionLine(context, columns: layout.list.columns), style: .dim)
-    page.frame = list.frame
   }
 
   private func drawTabs(on page: inout Page, _ context: Context) {
@@ -60,9 +62,10 @@ extension Projects {
   func columns(
     of shown: Range<Int>, _ layout: ProjectsLayout, _ context: Context
   ) -> ProjectColumns {
-    let digits = shown.map { list.project(at: $0, store).map { "\($0.id)".utf8.count } ?? 1 }
+    var longest: Int64 = 0
+    for row in shown { longest = max(longest, list.project(at: row, store)?.id ?? 0) }
     return ProjectColumns(
-      width: layout.list.columns - 1, digits: digits.max() ?? 1,
+      width: layout.list.columns - 1, digits: "\(longest)".utf8.count,
       widths: context.vocabulary.columnWidths)
   }
 
@@ -90,26 +93,45 @@ extension Projects {
   ) {
     guard page.rowsLeft > 0 else { return }
     let isSelected = row == list.cursor.selected
-    let style: Style = isSelected ? .reverse : .plain
     let place = Point(column: page.area.column, row: page.row)
-    let start = Point(column: place.column + 1, row: place.row)
-    if isSelected {
-      let bar = Rect(column: place.column, row: place.row, columns: page.area.columns, rows: 1)
-      page.frame.fill(bar, style: .reverse)
-      if page.frame.cursor == nil { page.frame.cursor = place }
-    }
+    if isSelected, page.frame.cursor == nil { page.frame.cursor = place }
     if let project = list.project(at: row, store) {
-      let cells = ProjectCells(
-        project, running: running, draft: store.draft(of: project.id), context)
-      columns.draw(
-        on: &page.frame, at: start, style: style, color: isSelected ? nil : cells.color
-      ) { cells.text($0) }
+      page.frame.put(
+        picture(of: project, isSelected, page.area.columns, columns, context), at: place)
     } else if let draft = list.draft(at: row, store) {
+      let bar = Rect(column: place.column, row: place.row, columns: page.area.columns, rows: 1)
+      let style: Style = isSelected ? .reverse : .plain
+      page.frame.fill(bar, style: style)
+      let start = Point(column: place.column + 1, row: place.row)
       columns.draw(on: &page.frame, at: start, style: style) { column in
         ProjectCells.text(column, of: draft, context)
       }
     }
     page.skipLine()
+  }
+
+  private func picture(
+    of project: ProjectSummary, _ isSelected: Bool, _ width: Int, _ columns: ProjectColumns,
+    _ context: Context
+  ) -> Frame {
+    let draft = store.draft(of: project.id)
+    let isRunning = running?.id == project.id
+    let key = DrawnRows.Key(
+      project: project, isSelected: isSelected, isUnfinished: draft != nil, columns: columns,
+      width: width, language: context.vocabulary.language, zone: context.zone)
+    // What a command does to it is said as long as it runs, and is no property of the project.
+    let rows = isRunning ? DrawnRows() : drawnRows
+    return rows.picture(key, at: context.now) {
+      ProjectCells.nextChange(of: project, context)
+    } draw: { picture in
+      let style: Style = isSelected ? .reverse : .plain
+      let cells = ProjectCells(project, running: running, draft: draft, context)
+      picture.fill(Rect(column: 0, row: 0, columns: width, rows: 1), style: style)
+      columns.draw(
+        on: &picture, at: Point(column: 1, row: 0), style: style,
+        color: isSelected ? nil : cells.color
+      ) { cells.text($0, context) }
+    }
   }
 
   /// What is said where no row is: why, and what to do.

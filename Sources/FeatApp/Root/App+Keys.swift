@@ -20,7 +20,10 @@ extension App {
       case .form: form?.keys(context).map(Message.form) ?? KeyTable([])
       case .home: home?.keys(context).map(Message.home) ?? KeyTable([])
       }
-    return KeyTable(own.rows + globalKeys.rows + commonKeys.rows)
+    var table = own
+    table.rows += globalKeys.rows
+    table.rows += commonKeys.rows
+    return table
   }
 
   /// The keys that every screen has. While letters are typed into a field, only the others of them

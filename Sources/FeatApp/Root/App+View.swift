@@ -23,7 +23,11 @@ extension App {
   }
 
   private func drawScreen(_ frame: inout Frame, _ layout: Layout) {
-    var page = Page(frame: frame, area: layout.body, isRoomy: layout.isRoomy)
+    let empty = Frame(size: Size(columns: 0, rows: 0))
+    var page = Page(frame: empty, area: layout.body, isRoomy: layout.isRoomy)
+    // The frame is never copied.
+    swap(&page.frame, &frame)
+    defer { swap(&page.frame, &frame) }
     switch screen {
     case .welcome: welcome.draw(on: &page, context)
     case .signUp: signUp.draw(on: &page, context)
@@ -31,7 +35,6 @@ extension App {
     case .form: form?.draw(on: &page, context)
     case .home: home?.draw(on: &page, context)
     }
-    frame = page.frame
   }
 
   private func drawHeader(_ frame: inout Frame, _ layout: Layout) {

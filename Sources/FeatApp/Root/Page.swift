@@ -16,6 +16,15 @@ struct Page {
     row = area.row
   }
 
+  /// Draws in another part of the same screen. The frame goes there and comes back, so that it is
+  /// never copied.
+  mutating func draw(in area: Rect, _ draw: (inout Page) -> Void) {
+    var part = Page(frame: Frame(size: Size(columns: 0, rows: 0)), area: area, isRoomy: isRoomy)
+    swap(&part.frame, &frame)
+    draw(&part)
+    swap(&part.frame, &frame)
+  }
+
   /// The rows that are left.
   var rowsLeft: Int { max(0, area.row + area.rows - row) }
 

@@ -13,14 +13,26 @@ struct Template: Decodable, Equatable, Sendable {
   }
 
   func dynamicallyCall(withKeywordArguments values: KeyValuePairs<String, String>) -> String {
-    var filled = ""
-    var rest = pattern[...]
-    while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
-      filled += rest[..<open]
-      let name = rest[rest.index(after: open)..<close]
-      filled += values.first { $0.key == name }?.value ?? String(rest[open...close])
-      rest = rest[rest.index(after: close)...]
+    // By bytes: searched by characters it takes ten times as long, and a list has one in each row.
+    var filled: [UInt8] = []
+    filled.reserveCapacity(pattern.utf8.count + values.reduce(0) { $0 + $1.value.utf8.count })
+    var pattern = pattern
+    pattern.withUTF8 { pattern in
+      var rest = pattern[...]
+      while let open = rest.firstIndex(of: UInt8(ascii: "{")),
+        let close = rest[open...].firstIndex(of: UInt8(ascii: "}"))
+      {
+        filled += rest[..<open]
+        let name = rest[(open + 1)..<close]
+        if let value = values.first(where: { $0.key.utf8.elementsEqual(name) })?.value {
+          filled += value.utf8
+        } else {
+          filled += rest[open...close]
+        }
+        rest = rest[(close + 1)...]
+      }
+      filled += rest
     }
-    return filled + rest
+    return String(decoding: filled, as: UTF8.self)
   }
 }
