@@ -6,7 +6,8 @@ public struct APIFailure: Error, Equatable, Sendable {
   public enum Kind: Equatable, Sendable {
     /// FEAT refused, with its code.
     case refused(RefusalCode)
-    /// The credential is missing, wrong or out of time (401).
+    /// The session is over: its credential is wrong or out of time (401) and cannot be renewed, or
+    /// another copy of the program has signed out.
     case unauthorized
     /// The user may not do this (403).
     case forbidden
@@ -67,6 +68,12 @@ public struct APIFailure: Error, Equatable, Sendable {
     self.serverMessage = serverMessage
     self.fields = fields
     self.mayHaveTakenEffect = mayHaveTakenEffect
+  }
+
+  /// Whether the token endpoint misses `device_id`, which this program sends: no fault of what the
+  /// user typed or set.
+  public var isAboutDeviceID: Bool {
+    kind == .oauth(.invalidRequest) && serverMessage?.lowercased().contains("device_id") == true
   }
 
   /// What the server says about the first of these fields that it complains about.

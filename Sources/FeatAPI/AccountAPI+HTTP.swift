@@ -2,87 +2,117 @@ import FeatDomain
 
 extension AccountAPI {
   /// The operations over HTTP.
-  ///
-  /// - Parameters:
-  ///   - client: The user's own OAuth 2.0 client; nil where they have none.
-  ///   - deviceID: What this computer calls itself (FEAT: `device_id`).
-  static func http(
-    _ exchange: Exchange, client: OAuthClient?, deviceID: String,
-    now: @escaping @Sendable () -> UnixTime
-  ) -> AccountAPI {
+  static func http(_ exchange: Exchange) -> AccountAPI {
     AccountAPI(
       signIn: { (phone, password) async throws(APIFailure) in
-        guard let client else { return try await exchange.signIn(phone, password: password) }
-        let form = TokenForm(client, phone, password: password, deviceID: deviceID)
-        return try await exchange.signIn(phone, form, now: now)
+        try await exchange.signIn(phone, password)
       },
       signOut: { (session) async throws(APIFailure) in
-        let _: Ignored = try await exchange.post("/api/auth/logout/", nil, session: session)
+        try await exchange.signOut(session)
       },
       changePassword: { (session, old, new) async throws(APIFailure) in
-        let body = [
-          "old_password": old.revealed, "new_password1": new.revealed,
-          "new_password2": new.revealed,
-        ]
-        let _: Ignored = try await exchange.post(
-          "/api/auth/password/change/", .json(body), session: session)
+        try await exchange.changePassword(session, from: old, to: new)
       },
       setSecurityQuestion: { (session, question) async throws(APIFailure) in
         let body = ["question": question.question, "answer": question.answer.revealed]
-        let _: Ignored = try await exchange.post(
+        let _: Acknowledgement = try await exchange.post(
           "/api/user/user-security-question/", .json(body), session: session)
       },
       securityHint: { (phone) async throws(APIFailure) in
-        let body: SecurityHintBody = try await exchange.post(
-          "/api/user/user-security-question/hint/", .json(["phone": phone.wireFormat]))
-        return body.question
+        try await exchange.securityHint(phone)
       },
       verifyAnswer: { (phone, question, answer) async throws(APIFailure) in
-        let body = [
-          "phone": phone.wireFormat, "question": question.original, "answer": answer.revealed,
-        ]
-        let _: Ignored = try await exchange.post(
-          "/api/user/user-security-question/verify/", .json(body))
+        try await exchange.verifyAnswer(phone, question, answer)
       },
       resetPassword: { (phone, password) async throws(APIFailure) in
-        let body = [
-          "phone": phone.wireFormat, "new_password1": password.revealed,
-          "new_password2": password.revealed,
-        ]
-        let _: Ignored = try await exchange.post("/api/auth/password/reset/", .json(body))
+        try await exchange.resetPassword(phone, password)
       })
   }
 }
 
+// Signing in and out.
 extension Exchange {
-  /// Signs in in the way that FEAT has deprecated.
   fileprivate func signIn(
-    _ phone: PhoneNumber, password: Secret
+    _ phone: PhoneNumber, _ password: Secret
   ) async throws(APIFailure) -> Session {
-    let body: DeprecatedSignInBody = try await post(
-      "/api/auth/login/",
-      .json(["username": phone.wireFormat, "password": password.revealed]))
-    return try await session(
-      .key(body.key), uid: body.uid, phone: phone, method: .deprecatedPassword)
-  }
-
-  /// Signs in by the password grant (RFC 6749, section 4.3).
-  fileprivate func signIn(
-    _ phone: PhoneNumber, _ form: TokenForm, now: @Sendable () -> UnixTime
-  ) async throws(APIFailure) -> Session {
-    let body: TokenBody = try await post("/api/o/token/", form.content)
-    return try await session(
-      .token(body.token(receivedAt: now())), uid: nil, phone: phone, method: .password)
-  }
-
-  /// A session whose owner is asked for where the answer did not say.
-  private func session(
-    _ credential: Credential, uid: UInt64?, phone: PhoneNumber, method: SignInMethod
-  ) async throws(APIFailure) -> Session {
-    var session = Session(credential, uid: uid ?? 0, phone: phone, method: method)
-    guard uid == nil else { return session }
-    let body: UserBody = try await get("/api/user/basic-info/", session: session)
-    session.uid = body.user.uid
+    let session: Session
+    if let client = access.oauthClient {
+      let form = TokenForm(client, phone, password: password, deviceID: access.deviceID)
+      let body: TokenBody = try await post("/api/o/token/", form.content)
+      let token = Credential.token(body.token(receivedAt: access.now()))
+      session = Session(token, uid: try await uid(of: token), phone: phone, method: .password)
+    } else {
+      let body: DeprecatedSignInBody = try await post(
+        "/api/auth/login/",
+        .json(["username": phone.wireFormat, "password": password.revealed]))
+      let key = Credential.key(body.key)
+      let uid = if let uid = body.uid { uid } else { try await self.uid(of: key) }
+      session = Session(key, uid: uid, phone: phone, method: .deprecatedPassword)
+    }
+    access.begin(session)
     return session
+  }
+
+  /// Whose credential it is, where the answer that gave it did not say.
+  private func uid(of credential: Credential) async throws(APIFailure) -> UInt64 {
+    do {
+      let body: UserBody = try await get("/api/user/basic-info/", with: credential)
+      return body.user.uid
+    } catch  where error.kind == .unauthorized {
+      // No session is over: there was none yet.
+      throw APIFailure(.rejected(status: 401), serverMessage: error.serverMessage)
+    }
+  }
+
+  fileprivate func signOut(_ session: Session) async throws(APIFailure) {
+    do {
+      let _: Acknowledgement = try await post("/api/auth/logout/", with: access.end(session))
+    } catch  where error.kind == .unauthorized {
+      // The server knows the session no more, which is what was asked for.
+    }
+  }
+}
+
+// Guarding the account.
+extension Exchange {
+  fileprivate func changePassword(
+    _ session: Session, from old: Secret, to new: Secret
+  ) async throws(APIFailure) {
+    let body = [
+      "old_password": old.revealed, "new_password1": new.revealed, "new_password2": new.revealed,
+    ]
+    let _: Acknowledgement = try await post(
+      "/api/auth/password/change/", .json(body), session: session)
+  }
+
+  fileprivate func securityHint(_ phone: PhoneNumber) async throws(APIFailure) -> ServerText {
+    // Nothing that was answered for another number may stand for this one.
+    access.recoveryCookies.empty()
+    let body: SecurityHintBody = try await post(
+      "/api/user/user-security-question/hint/", .json(["phone": phone.wireFormat]),
+      cookies: access.recoveryCookies)
+    return body.question
+  }
+
+  fileprivate func verifyAnswer(
+    _ phone: PhoneNumber, _ question: ServerText, _ answer: Secret
+  ) async throws(APIFailure) {
+    let body = [
+      "phone": phone.wireFormat, "question": question.original, "answer": answer.revealed,
+    ]
+    let _: Acknowledgement = try await post(
+      "/api/user/user-security-question/verify/", .json(body), cookies: access.recoveryCookies)
+  }
+
+  fileprivate func resetPassword(
+    _ phone: PhoneNumber, _ password: Secret
+  ) async throws(APIFailure) {
+    let body = [
+      "phone": phone.wireFormat, "new_password1": password.revealed,
+      "new_password2": password.revealed,
+    ]
+    let _: Acknowledgement = try await post(
+      "/api/auth/password/reset/", .json(body), cookies: access.recoveryCookies)
+    access.recoveryCookies.empty()
   }
 }

@@ -14,11 +14,14 @@ enum Answer<Body: Decodable>: Decodable {
 
 /// `{error: true, code, message, data}`, `{detail}` or OAuth's `{error: "…", error_description}`.
 ///
-/// `error` is a boolean in one family and a string in the other.
+/// `error` is a boolean in one family and a string in the other. Where it is an object, as other
+/// servers write it, the code and message are looked for in there.
 struct ErrorBody {
   var code: String?
   var oauthError: String?
   var message: String?
+  /// Whether `detail` is all that it says.
+  var isDetail = false
 
   init?(ifPresentIn decoder: any Decoder) throws {
     guard let object = try? decoder.container(keyedBy: AnyKey.self) else { return nil }
@@ -30,6 +33,12 @@ struct ErrorBody {
       message = Self.text("message", in: object)
     } else if let detail = Self.text("detail", in: object), !object.contains(AnyKey("data")) {
       message = detail
+      isDetail = true
+    } else if let error = try? object.nestedContainer(
+      keyedBy: AnyKey.self, forKey: AnyKey("error"))
+    {
+      code = Self.text("code", in: error).flatMap { $0.isEmpty ? nil : $0 }
+      message = Self.text("message", in: error)
     } else {
       return nil
     }

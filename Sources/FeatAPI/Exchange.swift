@@ -4,82 +4,136 @@ import HTTP
 
 /// One request and its answer: the one place where a response becomes a value or a failure.
 struct Exchange: Sendable {
-  let client: HTTPClient
+  /// What a request is, apart from who sends it.
+  private struct Draft {
+    let method: HTTPMethod
+    let path: RequestPath
+    var content: RequestContent?
+    /// Where the request's cookies come from and the answer's go to; nil for none.
+    var cookies: CookieJar?
+  }
+
+  let access: AccountAccess
   let locale: String
 
   func get<Body: Decodable>(
     _ path: RequestPath, session: Session? = nil
   ) async throws(APIFailure) -> Body {
-    try await send(.get, path, nil, session)
+    try await send(Draft(method: .get, path: path), session)
+  }
+
+  /// Reads with a credential as it is, whatever else is known.
+  func get<Body: Decodable>(
+    _ path: RequestPath, with credential: Credential
+  ) async throws(APIFailure) -> Body {
+    let draft = Draft(method: .get, path: path)
+    return try read(await response(to: draft, with: credential), to: draft, with: credential)
   }
 
   func post<Body: Decodable>(
     _ path: RequestPath, _ content: RequestContent?, session: Session? = nil
   ) async throws(APIFailure) -> Body {
-    try await send(.post, path, content, session)
+    try await send(Draft(method: .post, path: path, content: content), session)
+  }
+
+  /// Posts with a credential as it is, whatever else is known.
+  func post<Body: Decodable>(
+    _ path: RequestPath, with credential: Credential
+  ) async throws(APIFailure) -> Body {
+    let draft = Draft(method: .post, path: path)
+    return try read(await response(to: draft, with: credential), to: draft, with: credential)
+  }
+
+  /// Posts without a credential, with cookies instead.
+  func post<Body: Decodable>(
+    _ path: RequestPath, _ content: RequestContent, cookies: CookieJar
+  ) async throws(APIFailure) -> Body {
+    try await send(Draft(method: .post, path: path, content: content, cookies: cookies), nil)
   }
 
   func patch<Body: Decodable>(
     _ path: RequestPath, _ content: RequestContent, session: Session? = nil
   ) async throws(APIFailure) -> Body {
-    try await send(.patch, path, content, session)
+    try await send(Draft(method: .patch, path: path, content: content), session)
   }
 
   private func send<Body: Decodable>(
-    _ method: HTTPMethod, _ path: RequestPath, _ content: RequestContent?, _ session: Session?
+    _ draft: Draft, _ session: Session?
   ) async throws(APIFailure) -> Body {
-    var request = HTTPRequest(
-      method, path.text, pathTemplate: path.template, headers: headers(session),
-      body: content?.bytes)
-    if let content { request.headers.append(HTTPHeader("Content-Type", content.type)) }
-    return try await send(request)
-  }
-
-  private func headers(_ session: Session?) -> [HTTPHeader] {
-    let common = [
-      HTTPHeader("Accept", "application/json"), HTTPHeader("X-Language-Locale", locale),
-    ]
-    switch session?.credential {
-    case nil: return common
-    case .key(let key)?: return common + [HTTPHeader("Authorization", "Token \(key.revealed)")]
-    case .token(let token)?:
-      return common + [HTTPHeader("Authorization", "Bearer \(token.access.revealed)")]
+    guard let session else {
+      return try read(await response(to: draft, with: nil), to: draft, with: nil)
     }
+    let credential = try await access.credential(for: session, over: self)
+    let first = try await response(to: draft, with: credential)
+    guard first.status == 401,
+      let newer = try await access.credential(replacing: credential, of: session, over: self)
+    else { return try read(first, to: draft, with: credential) }
+    // Who is not let in has done nothing, so that a write may go out again as well.
+    return try read(await response(to: draft, with: newer), to: draft, with: newer)
   }
 
-  private func send<Body: Decodable>(_ request: HTTPRequest) async throws(APIFailure) -> Body {
-    let response: HTTPResponse
+  private func response(
+    to draft: Draft, with credential: Credential?
+  ) async throws(APIFailure) -> HTTPResponse {
+    let request = HTTPRequest(
+      draft.method, draft.path.text, pathTemplate: draft.path.template,
+      headers: headers(draft, credential), body: draft.content?.bytes)
     do {
-      response = try await client.send(request)
+      let response = try await access.client.send(request)
+      draft.cookies?.take(response)
+      return response
     } catch {
       throw APIFailure(
         .transport(.init(error.kind)),
-        mayHaveTakenEffect: error.mayHaveArrived && !request.method.isRead)
+        mayHaveTakenEffect: error.mayHaveArrived && !draft.method.isRead)
     }
-    return try Self.read(response, isWrite: !request.method.isRead)
   }
 
-  static func read<Body: Decodable>(
-    _ response: HTTPResponse, isWrite: Bool
+  private func headers(_ draft: Draft, _ credential: Credential?) -> [HTTPHeader] {
+    var headers = [
+      HTTPHeader("Accept", "application/json"), HTTPHeader("X-Language-Locale", locale),
+    ]
+    switch credential {
+    case nil: break
+    case .key(let key)?: headers.append(HTTPHeader("Authorization", "Token \(key.revealed)"))
+    case .token(let token)?:
+      headers.append(HTTPHeader("Authorization", "Bearer \(token.access.revealed)"))
+    }
+    if let cookies = draft.cookies?.header { headers.append(cookies) }
+    if let content = draft.content { headers.append(HTTPHeader("Content-Type", content.type)) }
+    return headers
+  }
+
+  private func read<Body: Decodable>(
+    _ response: HTTPResponse, to draft: Draft, with credential: Credential?
   ) throws(APIFailure) -> Body {
     let document = Data(repairing: response.body)
     let answer = try? JSONDecoder().decode(Answer<Body>.self, from: document)
     let isSuccess = (200..<300).contains(response.status)
     if isSuccess, case .success(let body) = answer { return body }
     // Without content it was done. An empty 200 may be an answer that was cut.
-    if response.status == 204, let nothing = Ignored() as? Body { return nothing }
+    if response.status == 204,
+      let nothing = (Body.self as? any WithoutContent.Type)?.init() as? Body
+    {
+      return nothing
+    }
     var error: ErrorBody?
     if case .failure(let body) = answer { error = body }
+    if isSuccess, error?.isDetail == true, let done = Acknowledgement() as? Body { return done }
     let isUnknown = error?.code == nil && response.status >= 500 || isSuccess && error == nil
     throw APIFailure(
-      kind(of: response, error: error), serverMessage: error?.message,
-      fields: error == nil ? [] : FieldErrors.messages(in: document),
-      mayHaveTakenEffect: isWrite && isUnknown)
+      Self.kind(of: response, error: error, hasCredential: credential != nil),
+      serverMessage: error?.message, fields: error == nil ? [] : FieldErrors.messages(in: document),
+      mayHaveTakenEffect: !draft.method.isRead && isUnknown)
   }
 
-  private static func kind(of response: HTTPResponse, error: ErrorBody?) -> APIFailure.Kind {
+  private static func kind(
+    of response: HTTPResponse, error: ErrorBody?, hasCredential: Bool
+  ) -> APIFailure.Kind {
+    // With a credential a 401 is about that, whatever it is called. Without one it is not: a
+    // session can neither be over nor be renewed where there is none.
+    if response.status == 401, hasCredential { return .unauthorized }
     if let oauth = error?.oauthError { return .oauth(OAuthError(name: oauth)) }
-    if response.status == 401 { return .unauthorized }
     if let code = error?.code { return .refused(RefusalCode(name: code)) }
     switch response.status {
     case 403: return .forbidden
@@ -94,10 +148,25 @@ struct Exchange: Sendable {
 }
 
 /// The body of an answer in which nothing matters but that it is one.
-struct Ignored: Decodable {
+protocol WithoutContent: Decodable {
+  init()
+}
+
+/// The body of an answer in which nothing matters but that it is one.
+struct Ignored: WithoutContent {
   init() {}
   init(from decoder: any Decoder) throws {
     // An HTML page or a bare value is no answer of FEAT's.
     _ = try decoder.container(keyedBy: AnyKey.self)
+  }
+}
+
+/// The same of the operations on an account, which also say `{detail: "New password has been
+/// saved."}` when all is well: FEAT's contract leaves open what is in these answers, and the paths
+/// are those of dj-rest-auth, which says it so.
+struct Acknowledgement: WithoutContent {
+  init() {}
+  init(from decoder: any Decoder) throws {
+    _ = try Ignored(from: decoder)
   }
 }

@@ -88,9 +88,12 @@ struct Launch {
     if let log { client = client.logging(to: log.write) }
     client = client.retryingReads(
       sleep: worker.sleep, randomness: { Double.random(in: 0...1) })
+    let access = AccountAccess(
+      client: client, store: nil, oauthClient: nil, deviceID: "", executor: worker,
+      sleep: worker.sleep, now: Self.now)
     return Dependencies(
       countries: Self.countries,
-      api: { [client] in FeatAPI.http(client, locale: $0.locale, now: Self.now) },
+      api: { FeatAPI.http(access, locale: $0.locale) },
       saveSession: { [sessionFile] (session) throws(FileProblem) in
         try sessionFile.save(session)
       },

@@ -20,7 +20,7 @@ struct BrokenAnswerTests {
   @Test("No content is enough where nothing was asked for, and unreadable elsewhere")
   func noContent() async {
     for operation in Operation.withoutContent {
-      #expect(await operation.outcome(Server(204, "").api) == .success(.done))
+      #expect(await operation.outcome(Server(204, "")) == .success(.done))
     }
     for operation in Operation.allCases where !Operation.withoutContent.contains(operation) {
       #expect(await operation.failure(Server(204, ""))?.kind == .unreadable)
@@ -56,7 +56,7 @@ struct BrokenAnswerTests {
       for byte: UInt8 in [0x00, 0x22, 0x5C, 0x7B, 0x80, 0xC3, 0xED, 0xFF] {
         var bytes = whole
         bytes[index] = byte
-        _ = await operation.outcome(Server(bytes: bytes).api)
+        _ = await operation.outcome(Server(bytes: bytes))
       }
     }
   }
@@ -129,8 +129,8 @@ struct BrokenAnswerTests {
     let count = 1_048_576 / piece.utf8.count
     let list = "[" + String(repeating: piece, count: count) + "0]"
     let time = await ContinuousClock().measure {
-      _ = await Operation.callingCodes.outcome(Server("{\"data\":\(list)}").api)
-      _ = await Operation.register.outcome(Server(400, "{\"error\":true,\"data\":\(list)}").api)
+      _ = await Operation.callingCodes.outcome(Server("{\"data\":\(list)}"))
+      _ = await Operation.register.outcome(Server(400, "{\"error\":true,\"data\":\(list)}"))
     }
     #expect(time < .seconds(3), "\(time)")
   }

@@ -5,11 +5,11 @@ import Testing
 @Suite("Permits and keys in answers")
 struct CredentialTests {
   private func verification(_ body: JSONTree) async -> Result<Operation.Value, APIFailure> {
-    await Operation.verifyCode.outcome(Server(body).api)
+    await Operation.verifyCode.outcome(Server(body))
   }
 
   private func registered(_ body: JSONTree) async -> Result<Operation.Value, APIFailure> {
-    await Operation.register.outcome(Server(body).api)
+    await Operation.register.outcome(Server(body))
   }
 
   private static let lost = APIFailure(.unreadable, mayHaveTakenEffect: true)
@@ -68,7 +68,7 @@ struct CredentialTests {
     #expect(await registered(["data": ["key": "k", "uid": uid]]) == .failure(Self.lost))
     #expect(await verification(["data": ["key": "k", "uid": uid]]) == .failure(Self.lost))
     #expect(
-      await Operation.currentUser.outcome(Server(["data": ["uid": uid]]).api)
+      await Operation.currentUser.outcome(Server(["data": ["uid": uid]]))
         == .failure(APIFailure(.unreadable)))
   }
 
@@ -114,12 +114,12 @@ struct CredentialTests {
   func duplicateKeys() async {
     let server = Server(
       #"{"data":{"key":"a","key":"b","uid":1,"uid":2},"data":{"key":"c","uid":3}}"#)
-    guard case .success(.registered(let session)) = await Operation.register.outcome(server.api)
+    guard case .success(.registered(let session)) = await Operation.register.outcome(server)
     else {
       Issue.record("no session")
       return
     }
     #expect(["a", "b", "c"].contains(session.key.revealed))
-    #expect(await Operation.register.outcome(server.api) == .success(.registered(session)))
+    #expect(await Operation.register.outcome(server) == .success(.registered(session)))
   }
 }

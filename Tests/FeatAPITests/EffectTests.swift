@@ -27,7 +27,7 @@ struct EffectTests {
   /// Answers of which the contract says that nothing was done.
   static let refusals: [(Int, JSONTree)] = [
     (200, ["error": true, "code": "NOT_FOUND"]), (200, ["error": true]),
-    (200, ["error": "invalid_client"]), (200, ["detail": "No."]),
+    (200, ["error": "invalid_client"]), (200, ["error": ["code": "NOT_FOUND"]]),
     (400, ["error": true, "code": "VALIDATION_EXCEPTION"]), (400, ["error": true]),
     (400, .raw("<html>")), (401, ["detail": "Who?"]), (401, ["error": "invalid_client"]),
     (403, ["detail": "No."]), (404, .raw("")), (405, .raw("")), (409, [:]), (413, .raw("<html>")),
@@ -37,7 +37,7 @@ struct EffectTests {
 
   @Test("A refusal has none", arguments: refusals)
   func refused(status: Int, body: JSONTree) async {
-    for operation in Operation.allCases {
+    for operation in status == 401 ? Operation.failingUnauthorized : Operation.allCases {
       #expect(await operation.failure(Server(status, body))?.mayHaveTakenEffect == false)
     }
   }

@@ -24,7 +24,7 @@ struct FuzzTests {
         : Array(answer.text.utf8).mutated(&random)
       let status = [200, 200, 200, 400, 401, 429, 500].randomElement(using: &random) ?? 200
       let operation = Operation.allCases.randomElement(using: &random) ?? .register
-      let outcome = await operation.outcome(Server(status, bytes: bytes).api)
+      let outcome = await operation.outcome(Server(status, bytes: bytes))
       #expect(
         Self.isSound(outcome, of: operation), "\(status) \(String(decoding: bytes, as: UTF8.self))")
     }
@@ -46,6 +46,7 @@ struct FuzzTests {
     case .success(.verified(.permit(let permit))): return !permit.revealed.isEmpty
     case .success(.verified(.signedIn(let session))), .success(.registered(let session)):
       return !session.key.revealed.isEmpty && session.phone == .sample
+    case .success(.question(let question)): return !question.isEmpty && isSafe(question.line)
     case .success(.page(let page)):
       return page.projects.map(\.title).allSatisfy(isSafe) && page.unreadable >= 0
         && Set(page.projects.map(\.id)).count == page.projects.count

@@ -111,7 +111,7 @@ struct RequestTests {
   func once(operation: Operation) async {
     for status in [200, 204, 301, 401, 429, 500, 503] {
       let server = Server(status, "")
-      _ = await operation.outcome(server.api)
+      _ = await operation.outcome(server)
       #expect(server.requests.count == 1)
     }
   }

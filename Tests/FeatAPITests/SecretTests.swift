@@ -24,13 +24,17 @@ struct SecretTests {
     #expect(showsNothing(Verification.signedIn(.sample)))
     #expect(showsNothing(Secret.all))
     #expect(showsNothing(["key": Secret.key]))
+    #expect(showsNothing(OAuthToken.sample))
+    #expect(showsNothing(OAuthClient.sample))
+    #expect(showsNothing(Session(.token(.sample), uid: 17, phone: .sample)))
+    #expect(showsNothing(SecurityQuestion(question: "?", answer: .answer)))
     #expect(showsNothing(Optional(Secret.password) as Any))
     #expect(printed(Session.sample).contains("(secret)"))
   }
 
   @Test("Nor do the answers that carry them", arguments: Operation.allCases)
   func answers(operation: Operation) async {
-    let outcome = await operation.outcome(Server(operation.answer).api)
+    let outcome = await operation.outcome(Server(operation.answer))
     #expect(showsNothing(outcome))
   }
 
@@ -40,7 +44,8 @@ struct SecretTests {
     for status in [200, 301, 400, 401, 404, 429, 500, 502] {
       for body in [echo, "<pre>\(echo)</pre>", "{\"data\":\"\(echo)\""] {
         let failure = await operation.failure(Server(status, body))
-        #expect(failure != nil && showsNothing(failure as Any))
+        #expect(failure != nil || status == 401 && operation == .signOut)
+        #expect(showsNothing(failure as Any))
       }
     }
   }
@@ -52,8 +57,9 @@ struct SecretTests {
     for body: JSONTree in [
       ["data": ["key": key]], ["data": ["key": key, "uid": "x"]], ["token": permit],
       ["error": true, "code": "NOT_FOUND", "key": key, "token": permit],
+      JSONTree.token(["access_token": 5]), JSONTree.token(["expires_in": "x"]),
     ] {
-      let outcome = await operation.outcome(Server(body).api)
+      let outcome = await operation.outcome(Server(body))
       #expect(showsNothing(outcome))
     }
   }

@@ -6,7 +6,7 @@ import Testing
 struct StatusTests {
   static let families: [(Int, APIFailure.Kind)] = [
     (301, .rejected(status: 301)), (302, .rejected(status: 302)), (304, .rejected(status: 304)),
-    (400, .rejected(status: 400)), (401, .unauthorized), (403, .forbidden), (404, .notFound),
+    (400, .rejected(status: 400)), (403, .forbidden), (404, .notFound),
     (405, .rejected(status: 405)), (409, .rejected(status: 409)), (413, .rejected(status: 413)),
     (429, .tooManyRequests(retryAfter: nil)), (500, .serverError(status: 500)),
     (502, .serverError(status: 502)), (503, .serverError(status: 503)),
@@ -27,9 +27,9 @@ struct StatusTests {
   @Test(
     "A detail is the server's sentence",
     arguments: [
-      (401, .unauthorized), (403, .forbidden), (404, .notFound),
+      (403, .forbidden), (404, .notFound),
       (429, .tooManyRequests(retryAfter: nil)), (500, .serverError(status: 500)),
-      (400, .refused(.other(""))), (405, .refused(.other(""))), (200, .refused(.other(""))),
+      (400, .refused(.other(""))), (405, .refused(.other(""))),
     ] as [(Int, APIFailure.Kind)])
   func detail(status: Int, kind: APIFailure.Kind) async {
     for operation in Operation.allCases {
@@ -39,12 +39,44 @@ struct StatusTests {
     }
   }
 
-  @Test("A 401 is about the credential, whatever code stands in it")
-  func unauthorized() async {
-    let server = Server(401, ["error": true, "code": "NOT_FOUND", "message": "Who?"])
-    #expect(
-      await Operation.currentUser.failure(server)
-        == APIFailure(.unauthorized, serverMessage: "Who?"))
+  @Test("Under a success it is a refusal, but of what may be done with a sentence")
+  func detailOfSuccess() async {
+    for operation in Operation.allCases {
+      let failure = await operation.failure(Server(200, ["detail": "So\u{1B} it is."]))
+      let refusal = APIFailure(.refused(.other("")), serverMessage: "So? it is.")
+      #expect(failure == (Operation.acknowledged.contains(operation) ? nil : refusal))
+    }
+  }
+
+  /// Answers with a 401, and what they say.
+  static let refusedAnswers: [(JSONTree, String?)] = [
+    (["error": true, "code": "NOT_FOUND", "message": "Who?"], "Who?"),
+    (["detail": "Who?"], "Who?"),
+    (["error": "invalid_token", "error_description": "Who?"], "Who?"),
+    (.raw("<html>"), nil), (.raw(""), nil), ([:], nil),
+  ]
+
+  @Test(
+    "With a credential a 401 is about that, whatever code stands in it", arguments: refusedAnswers)
+  func unauthorized(body: JSONTree, message: String?) async {
+    for operation in Operation.ofSession where operation != .signOut {
+      #expect(
+        await operation.failure(Server(401, body))
+          == APIFailure(.unauthorized, serverMessage: message))
+    }
+  }
+
+  @Test("Without a credential no 401 says that a session is over", arguments: refusedAnswers)
+  func unauthorizedWithoutSession(body: JSONTree, message: String?) async {
+    let kinds: [APIFailure.Kind] = [
+      .refused(.notFound), .refused(.other("")), .oauth(.other("invalid_token")),
+      .rejected(status: 401),
+    ]
+    for operation in Operation.allCases where !Operation.ofSession.contains(operation) {
+      let failure = await operation.failure(Server(401, body))
+      #expect(failure.map { kinds.contains($0.kind) } == true)
+      #expect(failure?.serverMessage == message)
+    }
   }
 
   @Test(

@@ -91,7 +91,7 @@ struct ParticipantTests {
     arguments: [nil, [], [:], "x"] as [JSONTree])
   func order(data: JSONTree) async {
     #expect(
-      await Operation.selectWinner.outcome(Server(["data": data]).api) == .success(.order(nil)))
-    #expect(await Operation.selectWinner.outcome(Server([:]).api) == .success(.order(nil)))
+      await Operation.selectWinner.outcome(Server(["data": data])) == .success(.order(nil)))
+    #expect(await Operation.selectWinner.outcome(Server([:])) == .success(.order(nil)))
   }
 }

@@ -34,6 +34,7 @@ extension JSONTree {
     "default", "iso3", "calling_code", "label", "firstname", "", "\u{1B}", "a.b",
     "id", "status", "title", "owner", "winner", "order", "tags", "attachments", "name", "url",
     "service_address", "level_5", "closed_time", "lead_bid", "pagination", "next", "user",
+    "access_token", "refresh_token", "expires_in", "scope", "question",
   ]
 
   private static func oddValue(_ random: inout SeededRandom) -> JSONTree {

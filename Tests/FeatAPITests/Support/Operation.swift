@@ -6,16 +6,33 @@ enum Operation: CaseIterable, Sendable {
   case callingCodes, sendCode, verifyCode, register, currentUser
   case listProjects, getProject, createProject, editProject, setTags, addImage
   case publish, close, cancel, selectWinner, participants, categories
+  case signIn, deprecatedSignIn, signOut, changePassword, setSecurityQuestion
+  case securityHint, verifyAnswer, resetPassword
 
   static let signUp: [Operation] = [.sendCode, .verifyCode, .register]
   /// Of which nothing is asked but that they are done.
-  static let withoutContent: [Operation] = [
-    .sendCode, .editProject, .setTags, .addImage, .publish, .close, .cancel,
+  static let withoutContent: [Operation] =
+    [
+      .sendCode, .editProject, .setTags, .addImage, .publish, .close, .cancel,
+    ] + acknowledged
+  /// Which may be done with a sentence of the server's.
+  static let acknowledged: [Operation] = [
+    .signOut, .changePassword, .setSecurityQuestion, .verifyAnswer, .resetPassword,
   ]
-  static let writes = signUp + [.createProject, .selectWinner] + withoutContent.dropFirst()
+  static let writes =
+    signUp + [.createProject, .selectWinner, .signIn, .deprecatedSignIn, .securityHint]
+    + withoutContent.dropFirst()
   static let reads: [Operation] = [
     .callingCodes, .currentUser, .listProjects, .getProject, .participants, .categories,
   ]
+
+  /// Those that need somebody who is signed in.
+  static let ofSession: [Operation] =
+    reads.dropFirst() + withoutContent.dropFirst().filter { !recovery.contains($0) }
+    + [.createProject, .selectWinner]
+  static let recovery: [Operation] = [.securityHint, .verifyAnswer, .resetPassword]
+  /// Those that fail with a 401: signing out is done then.
+  static let failingUnauthorized = allCases.filter { $0 != .signOut }
 
   /// What an operation answers when it succeeds.
   enum Value: Equatable, Sendable {
@@ -30,6 +47,12 @@ enum Operation: CaseIterable, Sendable {
     case order(Order?)
     case participants([Participant])
     case categories([NamedID])
+    case question(ServerText)
+  }
+
+  /// Does the operation with the usual arguments.
+  func outcome(_ server: Server) async -> Result<Value, APIFailure> {
+    await outcome(self == .deprecatedSignIn ? server.apiWithoutClient : server.api)
   }
 
   /// Does the operation with the usual arguments.
@@ -44,6 +67,9 @@ enum Operation: CaseIterable, Sendable {
         return .success(.verified(try await api.verifyCode(.sample, .signUp, .code)))
       case .register: return .success(.registered(try await api.register(.sample)))
       case .currentUser: return .success(.user(try await api.currentUser(.sample)))
+      case .signIn, .deprecatedSignIn, .signOut, .changePassword, .setSecurityQuestion,
+        .securityHint, .verifyAnswer, .resetPassword:
+        return .success(try await accountValue(api.accounts))
       default: return .success(try await projectValue(api.projects))
       }
     } catch {
@@ -53,7 +79,7 @@ enum Operation: CaseIterable, Sendable {
 
   /// What goes wrong when the server answers so; nil when nothing does.
   func failure(_ server: Server) async -> APIFailure? {
-    if case .failure(let failure) = await outcome(server.api) { failure } else { nil }
+    if case .failure(let failure) = await outcome(server) { failure } else { nil }
   }
 
   /// An answer with which the operation succeeds.
@@ -81,6 +107,9 @@ enum Operation: CaseIterable, Sendable {
           "location": "London", "timezone": "Europe/London", "avatar": nil, "is_online": true,
         ]
       ]
+    case .signIn, .deprecatedSignIn, .signOut, .changePassword, .setSecurityQuestion,
+      .securityHint, .verifyAnswer, .resetPassword:
+      accountAnswer
     default: projectAnswer
     }
   }

@@ -1,4 +1,5 @@
 import FeatAPI
+import FeatDomain
 import Foundation
 import HTTP
 import Synchronization
@@ -35,11 +36,20 @@ final class Server: Sendable {
   /// The requests that came, in their order.
   var requests: [HTTPRequest] { received.withLock { $0 } }
 
-  var api: FeatAPI {
-    .http(
-      HTTPClient { (request) async throws(HTTPFailure) in
-        self.received.withLock { $0.append(request) }
-        return try self.outcome.get()
-      }, locale: "zh-CN", now: { .sample })
+  /// The API of somebody with an OAuth 2.0 client.
+  var api: FeatAPI { api(.sample) }
+
+  /// The API of somebody who has none.
+  var apiWithoutClient: FeatAPI { api(nil) }
+
+  private func api(_ oauthClient: OAuthClient?) -> FeatAPI {
+    let client = HTTPClient { (request) async throws(HTTPFailure) in
+      self.received.withLock { $0.append(request) }
+      return try self.outcome.get()
+    }
+    let access = AccountAccess(
+      client: client, store: nil, oauthClient: oauthClient, deviceID: "tui:9f2c", executor: nil,
+      sleep: { _ in }, now: { .sample })
+    return .http(access, locale: "zh-CN")
   }
 }

@@ -1,0 +1,117 @@
+public import FeatDomain
+public import HTTP
+import Synchronization
+
+/// What all requests for one profile share, in whichever language they are sent: the way to the
+/// server, the newest credential of a session, and the cookies of a password recovery.
+///
+/// There is one for each opened profile, and ``FeatAPI/http(_:locale:)`` may be made of it as often
+/// as anyone likes. Other running copies of the program are seen through the ``SessionStore``.
+public final class AccountAccess: Sendable {
+  let client: HTTPClient
+  let oauthClient: OAuthClient?
+  let deviceID: String
+  let now: @Sendable () -> UnixTime
+  let sleep: @Sendable (Duration) async throws -> Void
+  let store: SessionStore?
+  let renewals: SingleFlight
+  let recoveryCookies = CookieJar()
+  /// By the credential that the app knows the session by, which stays the one that it began with.
+  private let lives = Mutex<[Credential: SessionLife]>([:])
+
+  /// Makes the access for a profile.
+  ///
+  /// - Parameters:
+  ///   - client: What sends the requests, those for new tokens too.
+  ///   - store: Where the session is kept; nil to keep it in memory alone.
+  ///   - oauthClient: The user's own OAuth 2.0 client; nil where they have none.
+  ///   - deviceID: What this computer calls itself (FEAT: `device_id`), such as `tui:9f2c…`.
+  ///   - executor: Where a token is renewed, which outlives the request that needed it; nil for
+  ///     Swift's own threads.
+  ///   - sleep: Waits that long; throws when the task is cancelled.
+  ///   - now: The time by this computer's clock, which counts a token's life and is noted with each
+  ///     project that is read.
+  public init(
+    client: HTTPClient, store: SessionStore?, oauthClient: OAuthClient?, deviceID: String,
+    executor: (any TaskExecutor)?, sleep: @escaping @Sendable (Duration) async throws -> Void,
+    now: @escaping @Sendable () -> UnixTime
+  ) {
+    self.client = client
+    self.store = store
+    self.oauthClient = oauthClient
+    self.deviceID = deviceID
+    self.sleep = sleep
+    self.now = now
+    renewals = SingleFlight(executor: executor)
+  }
+
+  /// Remembers that somebody has just signed in with this session.
+  func begin(_ session: Session) {
+    lives.withLock { $0[session.credential] = .begun(session) }
+  }
+
+  /// Forgets a session whose user signs out.
+  ///
+  /// - Returns: The newest credential for it that this program knows, without a look at the disk,
+  ///   from which it is gone already.
+  func end(_ session: Session) -> Credential {
+    lives.withLock { $0.removeValue(forKey: session.credential) }?.newest.credential
+      ?? session.credential
+  }
+
+  /// The session with its newest credential, after a look at the disk.
+  ///
+  /// Where the disk cannot be read, or never had the session, memory serves.
+  func newest(of session: Session) throws(APIFailure) -> Session {
+    try withLife(of: session) { (life) throws(APIFailure) in
+      try look(at: &life)
+      return life.newest
+    }
+  }
+
+  /// Keeps a session that replaces the one with a credential, on the disk before anyone uses it.
+  ///
+  /// - Returns: What the session is from now on: what the disk has instead, where somebody has
+  ///   signed in again meanwhile.
+  func keep(
+    _ renewed: Session, replacing old: Credential, of session: Session
+  ) throws(APIFailure) -> Session {
+    try withLife(of: session) { (life) throws(APIFailure) in
+      try look(at: &life)
+      guard life.newest.credential == old else { return life.newest }
+      life.newest = renewed
+      try look(at: &life)
+      return life.newest
+    }
+  }
+
+  private func withLife(
+    of session: Session, _ body: (inout SessionLife) throws(APIFailure) -> Session
+  ) throws(APIFailure) -> Session {
+    try lives.withLock { (lives) throws(APIFailure) in
+      try body(&lives[session.credential, default: .found(session)])
+    }
+  }
+
+  /// Compares what is known with the disk, each time that a session is needed: other copies of the
+  /// program renew tokens and sign out.
+  private func look(at life: inout SessionLife) throws(APIFailure) {
+    guard let store else { return }
+    let stored: Session?
+    // A file that cannot be read is left untouched, and says nothing about the session.
+    do { stored = try store.load() } catch { return }
+    try life.see(stored)
+    // Where saving fails the token serves from memory: what is on the disk was used up by it. Each
+    // look tries again, because only the new token starts the program signed in next time.
+    if life.isAheadOfDisk, (try? store.save(life.newest)) != nil { life.wasSaved() }
+  }
+}
+
+extension AccountAccess {
+  /// Makes an access that keeps nothing on the disk and has no OAuth 2.0 client.
+  convenience init(client: HTTPClient, now: @escaping @Sendable () -> UnixTime) {
+    self.init(
+      client: client, store: nil, oauthClient: nil, deviceID: "", executor: nil, sleep: { _ in },
+      now: now)
+  }
+}
