@@ -7,7 +7,7 @@ public struct APIFailure: Error, Equatable, Sendable {
     /// FEAT refused, with its code.
     case refused(RefusalCode)
     /// The session is over: its credential is wrong or out of time (401) and cannot be renewed, or
-    /// another copy of the program has signed out.
+    /// see ``APIFailure/isSignedOutElsewhere``.
     case unauthorized
     /// The user may not do this (403).
     case forbidden
@@ -58,6 +58,9 @@ public struct APIFailure: Error, Equatable, Sendable {
   public var fields: [FieldMessage]
   /// Whether the server may have done it all the same: the answer of a write was lost.
   public var mayHaveTakenEffect: Bool
+  /// Whether nothing was sent because another copy of the program has signed out meanwhile, or
+  /// somebody else has signed in there. What is on the disk is not this session's any more.
+  public private(set) var isSignedOutElsewhere = false
 
   /// Makes a failure.
   public init(
@@ -68,6 +71,13 @@ public struct APIFailure: Error, Equatable, Sendable {
     self.serverMessage = serverMessage
     self.fields = fields
     self.mayHaveTakenEffect = mayHaveTakenEffect
+  }
+
+  /// Another copy of the program has ended the session.
+  public static var signedOutElsewhere: APIFailure {
+    var failure = APIFailure(.unauthorized)
+    failure.isSignedOutElsewhere = true
+    return failure
   }
 
   /// Whether the token endpoint misses `device_id`, which this program sends: no fault of what the

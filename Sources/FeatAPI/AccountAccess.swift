@@ -79,7 +79,7 @@ public final class AccountAccess: Sendable {
     try withLife(of: session) { (life) throws(APIFailure) in
       try look(at: &life)
       guard life.newest.credential == old else { return life.newest }
-      life.newest = renewed
+      life.renew(renewed)
       try look(at: &life)
       return life.newest
     }
@@ -100,10 +100,9 @@ public final class AccountAccess: Sendable {
     let stored: Session?
     // A file that cannot be read is left untouched, and says nothing about the session.
     do { stored = try store.load() } catch { return }
-    try life.see(stored)
-    // Where saving fails the token serves from memory: what is on the disk was used up by it. Each
-    // look tries again, because only the new token starts the program signed in next time.
-    if life.isAheadOfDisk, (try? store.save(life.newest)) != nil { life.wasSaved() }
+    // Where saving fails the token serves from memory: what is on the disk was used up for it. Each
+    // look tries again, because only the newest starts the program signed in next time.
+    if try life.see(stored) { try? store.save(life.newest) }
   }
 }
 

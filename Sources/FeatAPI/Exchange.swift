@@ -68,7 +68,9 @@ struct Exchange: Sendable {
     guard first.status == 401,
       let newer = try await access.credential(replacing: credential, of: session, over: self)
     else { return try read(first, to: draft, with: credential) }
-    // Who is not let in has done nothing, so that a write may go out again as well.
+    // Who is not let in has done nothing, so that a write may go out again as well: unless its
+    // sender has given up since.
+    guard !Task.isCancelled else { throw APIFailure.givenUp }
     return try read(await response(to: draft, with: newer), to: draft, with: newer)
   }
 

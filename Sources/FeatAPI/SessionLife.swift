@@ -3,45 +3,49 @@ import FeatDomain
 /// What is known of a session since it began in this program or was found on the disk.
 struct SessionLife {
   /// The session with its newest credential.
-  var newest: Session
-  /// The credential that was last seen on the disk; nil as long as the session was never there.
-  private var onDisk: Credential?
+  private(set) var newest: Session
+  /// Whether the session is or was on the disk.
+  private var isStored: Bool
+  /// The credentials that this program has exchanged for newer ones: none of them is good any more.
+  private var exchanged: Set<Credential> = []
 
   /// A session that was on the disk when the program started.
   static func found(_ session: Session) -> SessionLife {
-    SessionLife(newest: session, onDisk: session.credential)
+    SessionLife(newest: session, isStored: true)
   }
 
   /// A session of somebody who has just signed in.
   static func begun(_ session: Session) -> SessionLife {
-    SessionLife(newest: session, onDisk: nil)
+    SessionLife(newest: session, isStored: false)
   }
 
-  /// Whether the disk still has a credential that was replaced: the new one could not be saved.
-  var isAheadOfDisk: Bool { onDisk.map { $0 != newest.credential } ?? false }
+  /// Takes a credential that the server gave in exchange for the newest one.
+  mutating func renew(_ session: Session) {
+    exchanged.insert(newest.credential)
+    // A server may give the same again.
+    exchanged.remove(session.credential)
+    newest = session
+  }
 
   /// Learns what is on the disk now; nil for no session.
   ///
-  /// Throws ``APIFailure/Kind/unauthorized`` where another copy of the program has signed out, or
-  /// somebody else has signed in since.
-  mutating func see(_ stored: Session?) throws(APIFailure) {
+  /// Throws ``APIFailure/signedOutElsewhere`` where the session was there and is not any more.
+  ///
+  /// - Returns: Whether the disk has a credential that is used up, so that the newest belongs there.
+  mutating func see(_ stored: Session?) throws(APIFailure) -> Bool {
     guard let stored, stored.uid == newest.uid, stored.phone == newest.phone else {
       // Where it could not be saved, its absence says nothing.
-      guard onDisk == nil else { throw APIFailure(.unauthorized) }
-      return
+      guard !isStored else { throw APIFailure.signedOutElsewhere }
+      return false
     }
-    if onDisk == nil {
-      // Anything else was left there by an earlier sign-in, when this one could not be saved.
-      if stored.credential == newest.credential { onDisk = stored.credential }
-    } else if stored.credential != onDisk {
-      // Another copy has renewed it, or the same user has signed in again.
+    let isOld = exchanged.contains(stored.credential)
+    if isOld || stored.credential == newest.credential {
+      isStored = true
+    } else if isStored {
+      // Another copy has renewed it, or the same user has signed in again. Had this sign-in never
+      // been there, it would be what an earlier one has left.
       newest = stored
-      onDisk = stored.credential
     }
-  }
-
-  /// Notes that the newest credential is on the disk.
-  mutating func wasSaved() {
-    onDisk = newest.credential
+    return isOld
   }
 }

@@ -169,10 +169,11 @@ struct RenewalTests {
     let session = TokenServer.session(0)
     for body: JSONTree in [["error": "invalid_client"], .raw("refresh-0 access-0"), .token()] {
       server.refuse(400, body)
-      let failure = await server.api(Disk(session)).failureOfReading(session)
+      let access = server.access(Disk(session))
+      let failure = await FeatAPI.http(access, locale: "en").failureOfReading(session)
       var text = String(reflecting: failure) + String(reflecting: session)
       dump(failure, to: &text)
-      dump(server.access(Disk(session)), to: &text)
+      dump(access, to: &text)
       let secrets = Secret.all.map(\.revealed) + ["refresh-0", "access-0"]
       #expect(secrets.allSatisfy { !text.contains($0) })
     }

@@ -38,6 +38,31 @@ struct SharedSessionTests {
     #expect(sent.withLock { $0 } == ["Bearer access-0", "Bearer access-1"])
   }
 
+  @Test("A write that was refused is not sent again for somebody who has given up")
+  func givenUp() async {
+    let disk = Disk(TokenServer.renewed(0))
+    let task = Mutex<Task<APIFailure?, Never>?>(nil)
+    let sent = Mutex(0)
+    let gate = AsyncStream.makeStream(of: Void.self)
+    let client = HTTPClient { (_) in
+      sent.withLock { $0 += 1 }
+      for await _ in gate.stream { break }
+      disk.session = TokenServer.renewed(1)
+      task.withLock { $0?.cancel() }
+      return HTTPResponse(status: 401)
+    }
+    let access = AccountAccess(
+      client: client, store: disk.store, oauthClient: nil, deviceID: "", executor: nil,
+      sleep: { _ in }, now: { .sample })
+    let write = Task {
+      await FeatAPI.http(access, locale: "en").failureOfWriting(TokenServer.renewed(0))
+    }
+    task.withLock { $0 = write }
+    gate.continuation.yield()
+    #expect(await write.value == APIFailure(.transport(.cancelled)))
+    #expect(sent.withLock { $0 } == 1)
+  }
+
   @Test("Where another copy has signed out nothing is sent any more", arguments: [true, false])
   func signedOut(hasAsked: Bool) async {
     let disk = Disk(session)
@@ -45,8 +70,8 @@ struct SharedSessionTests {
     if hasAsked { #expect(await api.failureOfReading(session) == nil) }
     let before = server.asked
     disk.session = nil
-    #expect(await api.failureOfReading(session) == APIFailure(.unauthorized))
-    #expect(await api.failureOfWriting(session) == APIFailure(.unauthorized))
+    #expect(await api.failureOfReading(session) == .signedOutElsewhere)
+    #expect(await api.failureOfWriting(session) == .signedOutElsewhere)
     #expect(server.asked == before && disk.session == nil)
   }
 
@@ -57,7 +82,7 @@ struct SharedSessionTests {
     ] {
       let other = Session(session.credential, uid: UInt64(uid), phone: phone)
       let disk = Disk(other)
-      #expect(await server.api(disk).failureOfReading(session) == APIFailure(.unauthorized))
+      #expect(await server.api(disk).failureOfReading(session) == .signedOutElsewhere)
       #expect(disk.session == other)
     }
     #expect(server.asked.isEmpty)
@@ -68,7 +93,7 @@ struct SharedSessionTests {
     let disk = Disk(session)
     let api = server.api(disk)
     disk.session = nil
-    #expect(await api.failureOfReading(session) == APIFailure(.unauthorized))
+    #expect(await api.failureOfReading(session) == .signedOutElsewhere)
     server.advance()
     disk.session = TokenServer.renewed(1)
     #expect(await api.failureOfReading(session) == nil)
@@ -114,6 +139,32 @@ struct SharedSessionTests {
     #expect(disk.saved.map(\.key) == [Secret("access-2")])
   }
 
+  @Test("A used-up token that comes back to the disk is replaced there by the newest")
+  func savedLate() async {
+    let disk = Disk(session)
+    let api = server.api(disk)
+    #expect(await api.failureOfReading(session) == nil)
+    disk.session = session
+    #expect(await api.failureOfReading(session) == nil)
+    #expect(server.refreshes == 1 && disk.session == TokenServer.renewed(1))
+  }
+
+  @Test("A server that gives the same token again changes nothing")
+  func sameAgain() async {
+    let disk = Disk(session)
+    let api = server.api(disk)
+    server.refuse(200, ["access_token": "access-0"])
+    #expect(await api.failureOfReading(session) == nil)
+    let saved = disk.saved
+    #expect(saved.count == 1)
+    server.advance()
+    #expect(await api.failureOfReading(session)?.kind == .unauthorized)
+    server.refuse(200, ["access_token": "access-1"])
+    #expect(await api.failureOfReading(session) == nil)
+    #expect(await api.failureOfReading(session) == nil)
+    #expect(disk.saved.count == 2 && server.refreshes == 3)
+  }
+
   @Test("Without a disk everything is in memory")
   func noDisk() async {
     let api = server.api(nil)
@@ -124,7 +175,7 @@ struct SharedSessionTests {
   @Test("Who signs out while a token is renewed stays signed out", .timeLimit(.minutes(1)))
   func signedOutMeanwhile() async {
     let disk = Disk(session)
-    #expect(await failure(disk) { disk.session = nil } == APIFailure(.unauthorized))
+    #expect(await failure(disk) { disk.session = nil } == .signedOutElsewhere)
     #expect(disk.session == nil && disk.saved.isEmpty)
   }
 
@@ -132,7 +183,7 @@ struct SharedSessionTests {
   func signedInMeanwhile() async {
     let disk = Disk(session)
     let other = Session(.key(.key), uid: 18, phone: .sample)
-    #expect(await failure(disk) { disk.session = other } == APIFailure(.unauthorized))
+    #expect(await failure(disk) { disk.session = other } == .signedOutElsewhere)
     #expect(disk.session == other && disk.saved.isEmpty)
     let again = TokenServer.session(1, expiry: nil)
     let shared = Disk(session)

@@ -176,6 +176,22 @@ struct SignInTests {
     disk.session = session
     #expect(await api.failureOfReading(session) == nil)
     disk.session = nil
-    #expect(await api.failureOfReading(session) == APIFailure(.unauthorized))
+    #expect(await api.failureOfReading(session) == .signedOutElsewhere)
+  }
+
+  @Test("A session that is saved late, when its token was used up, is saved with the newest")
+  func savedLate() async throws {
+    let disk = Disk(nil)
+    let second = JSONTree.token(["access_token": "second"])
+    let script = Script([
+      .json(200, .token()), Self.user, .json(401, [:]), .json(200, second), Self.user, Self.user,
+    ])
+    let api = FeatAPI.http(script.access(disk: disk), locale: "en")
+    let session = try await api.accounts.signIn(.sample, .password)
+    #expect(await api.failureOfReading(session) == nil)
+    #expect(disk.session == nil)
+    disk.session = session
+    #expect(await api.failureOfReading(session) == nil)
+    #expect(disk.session?.key == Secret("second"))
   }
 }
