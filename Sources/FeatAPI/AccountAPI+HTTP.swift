@@ -37,7 +37,7 @@ extension Exchange {
   ) async throws(APIFailure) -> Session {
     let session: Session
     if let client = access.oauthClient {
-      let form = TokenForm(client, phone, password: password, deviceID: access.deviceID)
+      let form = TokenForm(client, phone, password: password, deviceID: access.deviceID())
       let body: TokenBody = try await post("/api/o/token/", form.content)
       let token = Credential.token(body.token(receivedAt: access.now()))
       session = Session(token, uid: try await uid(of: token), phone: phone, method: .password)

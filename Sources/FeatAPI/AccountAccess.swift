@@ -10,7 +10,7 @@ import Synchronization
 public final class AccountAccess: Sendable {
   let client: HTTPClient
   let oauthClient: OAuthClient?
-  let deviceID: String
+  let deviceID: @Sendable () -> String
   let now: @Sendable () -> UnixTime
   let sleep: @Sendable (Duration) async throws -> Void
   let store: SessionStore?
@@ -25,14 +25,16 @@ public final class AccountAccess: Sendable {
   ///   - client: What sends the requests, those for new tokens too.
   ///   - store: Where the session is kept; nil to keep it in memory alone.
   ///   - oauthClient: The user's own OAuth 2.0 client; nil where they have none.
-  ///   - deviceID: What this computer calls itself (FEAT: `device_id`), such as `tui:9f2c…`.
+  ///   - deviceID: What this computer calls itself (FEAT: `device_id`), such as `tui:9f2c…`; asked
+  ///     for when it is needed.
   ///   - executor: Where a token is renewed, which outlives the request that needed it; nil for
   ///     Swift's own threads.
   ///   - sleep: Waits that long; throws when the task is cancelled.
   ///   - now: The time by this computer's clock, which counts a token's life and is noted with each
   ///     project that is read.
   public init(
-    client: HTTPClient, store: SessionStore?, oauthClient: OAuthClient?, deviceID: String,
+    client: HTTPClient, store: SessionStore?, oauthClient: OAuthClient?,
+    deviceID: @escaping @Sendable () -> String,
     executor: (any TaskExecutor)?, sleep: @escaping @Sendable (Duration) async throws -> Void,
     now: @escaping @Sendable () -> UnixTime
   ) {
@@ -110,7 +112,7 @@ extension AccountAccess {
   /// Makes an access that keeps nothing on the disk and has no OAuth 2.0 client.
   convenience init(client: HTTPClient, now: @escaping @Sendable () -> UnixTime) {
     self.init(
-      client: client, store: nil, oauthClient: nil, deviceID: "", executor: nil, sleep: { _ in },
-      now: now)
+      client: client, store: nil, oauthClient: nil, deviceID: { "" }, executor: nil,
+      sleep: { _ in }, now: now)
   }
 }

@@ -89,7 +89,7 @@ struct Launch {
     client = client.retryingReads(
       sleep: worker.sleep, randomness: { Double.random(in: 0...1) })
     let access = AccountAccess(
-      client: client, store: nil, oauthClient: nil, deviceID: "", executor: worker,
+      client: client, store: nil, oauthClient: nil, deviceID: { "" }, executor: worker,
       sleep: worker.sleep, now: Self.now)
     return Dependencies(
       countries: Self.countries,

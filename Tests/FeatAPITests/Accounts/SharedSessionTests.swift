@@ -32,7 +32,7 @@ struct SharedSessionTests {
       return HTTPResponse(status: disk.session == valid ? 401 : 200)
     }
     let access = AccountAccess(
-      client: client, store: disk.store, oauthClient: nil, deviceID: "", executor: nil,
+      client: client, store: disk.store, oauthClient: nil, deviceID: { "" }, executor: nil,
       sleep: { _ in }, now: { .sample })
     _ = await FeatAPI.http(access, locale: "en").failureOfReading(valid)
     #expect(sent.withLock { $0 } == ["Bearer access-0", "Bearer access-1"])
@@ -52,7 +52,7 @@ struct SharedSessionTests {
       return HTTPResponse(status: 401)
     }
     let access = AccountAccess(
-      client: client, store: disk.store, oauthClient: nil, deviceID: "", executor: nil,
+      client: client, store: disk.store, oauthClient: nil, deviceID: { "" }, executor: nil,
       sleep: { _ in }, now: { .sample })
     let write = Task {
       await FeatAPI.http(access, locale: "en").failureOfWriting(TokenServer.renewed(0))

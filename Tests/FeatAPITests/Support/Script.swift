@@ -26,7 +26,7 @@ final class Script: Sendable {
       return answer
     }
     return AccountAccess(
-      client: client, store: disk?.store, oauthClient: oauthClient, deviceID: "tui:9f2c",
+      client: client, store: disk?.store, oauthClient: oauthClient, deviceID: { "tui:9f2c" },
       executor: nil, sleep: { _ in }, now: { .sample })
   }
 }

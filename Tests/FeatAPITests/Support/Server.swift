@@ -48,7 +48,7 @@ final class Server: Sendable {
       return try self.outcome.get()
     }
     let access = AccountAccess(
-      client: client, store: nil, oauthClient: oauthClient, deviceID: "tui:9f2c", executor: nil,
+      client: client, store: nil, oauthClient: oauthClient, deviceID: { "tui:9f2c" }, executor: nil,
       sleep: { _ in }, now: { .sample })
     return .http(access, locale: "zh-CN")
   }

@@ -103,7 +103,7 @@ final class TokenServer: Sendable {
     sleep: @escaping @Sendable (Duration) async throws -> Void = { _ in }
   ) -> AccountAccess {
     AccountAccess(
-      client: client, store: disk?.store, oauthClient: oauthClient, deviceID: "tui:9f2c",
+      client: client, store: disk?.store, oauthClient: oauthClient, deviceID: { "tui:9f2c" },
       executor: nil, sleep: sleep, now: { now })
   }
 
