@@ -45,6 +45,7 @@ struct ConcurrentRenewalTests {
     }
     #expect(await failures(apis) == [])
     #expect(server.refreshes == 1 && !disk.isLocked)
+    #expect(disk.saved.count == 1 && disk.savesWithoutLock == 0)
   }
 
   @Test(

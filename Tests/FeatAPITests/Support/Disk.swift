@@ -12,6 +12,7 @@ final class Disk: Sendable {
     var isLocked = false
     var waiters: [CheckedContinuation<Void, Never>] = []
     var saved: [Session] = []
+    var savesWithoutLock = 0
   }
 
   private static let problem = FileProblem(path: "/session.json", kind: .system(28))
@@ -47,6 +48,9 @@ final class Disk: Sendable {
   /// What was saved, in its order.
   var saved: [Session] { state.withLock { $0.saved } }
 
+  /// How many of them were saved while nobody held the lock.
+  var savesWithoutLock: Int { state.withLock { $0.savesWithoutLock } }
+
   /// Takes the lock as another copy of the program.
   func lock() throws(FileProblem) -> SessionLock? {
     let isTaken = try state.withLock { (state) throws(FileProblem) in
@@ -79,6 +83,7 @@ final class Disk: Sendable {
         try self.state.withLock { (state) throws(FileProblem) in
           guard state.isWritable else { throw Self.problem }
           state.session = session
+          if !state.isLocked { state.savesWithoutLock += 1 }
           state.saved.append(session)
         }
       },
