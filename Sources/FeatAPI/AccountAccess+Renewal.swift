@@ -1,8 +1,8 @@
 import FeatDomain
 
 extension AccountAccess {
-  /// How often and how long to wait for a copy of the program that is renewing the token: a little
-  /// less than a request may take.
+  /// How often and how long to wait for a copy of the program that is renewing the token: longer than
+  /// its request can take.
   private static let lockTries = 800
   private static let lockWait = Duration.milliseconds(50)
 
@@ -78,7 +78,11 @@ extension AccountAccess {
     for _ in 0..<Self.lockTries {
       // On a disk that takes no lock, going on without one serves a single copy, which is all that
       // most people run; of several the slower ones are told to look at the disk again.
-      do throws(FileProblem) { if let lock = try store.lock() { return lock } } catch { return nil }
+      do {
+        if let lock = try store.lock() { return lock }
+      } catch {
+        return nil
+      }
       do { try await sleep(Self.lockWait) } catch { throw APIFailure.givenUp }
     }
     // Whoever holds it that long has been stopped. Its token may be used up and not yet saved:

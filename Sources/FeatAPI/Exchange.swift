@@ -5,7 +5,7 @@ import HTTP
 /// One request and its answer: the one place where a response becomes a value or a failure.
 struct Exchange: Sendable {
   /// What a request is, apart from who sends it.
-  private struct Draft {
+  private struct Call {
     let method: HTTPMethod
     let path: RequestPath
     var content: RequestContent?
@@ -19,79 +19,79 @@ struct Exchange: Sendable {
   func get<Body: Decodable>(
     _ path: RequestPath, session: Session? = nil
   ) async throws(APIFailure) -> Body {
-    try await send(Draft(method: .get, path: path), session)
+    try await send(Call(method: .get, path: path), session)
   }
 
   /// Reads with a credential as it is, whatever else is known.
   func get<Body: Decodable>(
     _ path: RequestPath, with credential: Credential
   ) async throws(APIFailure) -> Body {
-    let draft = Draft(method: .get, path: path)
-    return try read(await response(to: draft, with: credential), to: draft, with: credential)
+    let call = Call(method: .get, path: path)
+    return try read(await response(to: call, with: credential), to: call, with: credential)
   }
 
   func post<Body: Decodable>(
     _ path: RequestPath, _ content: RequestContent?, session: Session? = nil
   ) async throws(APIFailure) -> Body {
-    try await send(Draft(method: .post, path: path, content: content), session)
+    try await send(Call(method: .post, path: path, content: content), session)
   }
 
   /// Posts with a credential as it is, whatever else is known.
   func post<Body: Decodable>(
     _ path: RequestPath, with credential: Credential
   ) async throws(APIFailure) -> Body {
-    let draft = Draft(method: .post, path: path)
-    return try read(await response(to: draft, with: credential), to: draft, with: credential)
+    let call = Call(method: .post, path: path)
+    return try read(await response(to: call, with: credential), to: call, with: credential)
   }
 
   /// Posts without a credential, with cookies instead.
   func post<Body: Decodable>(
     _ path: RequestPath, _ content: RequestContent, cookies: CookieJar
   ) async throws(APIFailure) -> Body {
-    try await send(Draft(method: .post, path: path, content: content, cookies: cookies), nil)
+    try await send(Call(method: .post, path: path, content: content, cookies: cookies), nil)
   }
 
   func patch<Body: Decodable>(
     _ path: RequestPath, _ content: RequestContent, session: Session? = nil
   ) async throws(APIFailure) -> Body {
-    try await send(Draft(method: .patch, path: path, content: content), session)
+    try await send(Call(method: .patch, path: path, content: content), session)
   }
 
   private func send<Body: Decodable>(
-    _ draft: Draft, _ session: Session?
+    _ call: Call, _ session: Session?
   ) async throws(APIFailure) -> Body {
     guard let session else {
-      return try read(await response(to: draft, with: nil), to: draft, with: nil)
+      return try read(await response(to: call, with: nil), to: call, with: nil)
     }
     let credential = try await access.credential(for: session, over: self)
-    let first = try await response(to: draft, with: credential)
+    let first = try await response(to: call, with: credential)
     guard first.status == 401,
       let newer = try await access.credential(replacing: credential, of: session, over: self)
-    else { return try read(first, to: draft, with: credential) }
+    else { return try read(first, to: call, with: credential) }
     // Who is not let in has done nothing, so that a write may go out again as well: unless its
     // sender has given up since.
     guard !Task.isCancelled else { throw APIFailure.givenUp }
-    return try read(await response(to: draft, with: newer), to: draft, with: newer)
+    return try read(await response(to: call, with: newer), to: call, with: newer)
   }
 
   private func response(
-    to draft: Draft, with credential: Credential?
+    to call: Call, with credential: Credential?
   ) async throws(APIFailure) -> HTTPResponse {
     let request = HTTPRequest(
-      draft.method, draft.path.text, pathTemplate: draft.path.template,
-      headers: headers(draft, credential), body: draft.content?.bytes)
+      call.method, call.path.text, pathTemplate: call.path.template,
+      headers: headers(call, credential), body: call.content?.bytes)
     do {
       let response = try await access.client.send(request)
-      draft.cookies?.take(response)
+      call.cookies?.take(response)
       return response
     } catch {
       throw APIFailure(
         .transport(.init(error.kind)),
-        mayHaveTakenEffect: error.mayHaveArrived && !draft.method.isRead)
+        mayHaveTakenEffect: error.mayHaveArrived && !call.method.isRead)
     }
   }
 
-  private func headers(_ draft: Draft, _ credential: Credential?) -> [HTTPHeader] {
+  private func headers(_ call: Call, _ credential: Credential?) -> [HTTPHeader] {
     var headers = [
       HTTPHeader("Accept", "application/json"), HTTPHeader("X-Language-Locale", locale),
     ]
@@ -101,13 +101,13 @@ struct Exchange: Sendable {
     case .token(let token)?:
       headers.append(HTTPHeader("Authorization", "Bearer \(token.access.revealed)"))
     }
-    if let cookies = draft.cookies?.header { headers.append(cookies) }
-    if let content = draft.content { headers.append(HTTPHeader("Content-Type", content.type)) }
+    if let cookies = call.cookies?.header { headers.append(cookies) }
+    if let content = call.content { headers.append(HTTPHeader("Content-Type", content.type)) }
     return headers
   }
 
   private func read<Body: Decodable>(
-    _ response: HTTPResponse, to draft: Draft, with credential: Credential?
+    _ response: HTTPResponse, to call: Call, with credential: Credential?
   ) throws(APIFailure) -> Body {
     let document = Data(repairing: response.body)
     let answer = try? JSONDecoder().decode(Answer<Body>.self, from: document)
@@ -126,7 +126,7 @@ struct Exchange: Sendable {
     throw APIFailure(
       Self.kind(of: response, error: error, hasCredential: credential != nil),
       serverMessage: error?.message, fields: error == nil ? [] : FieldErrors.messages(in: document),
-      mayHaveTakenEffect: !draft.method.isRead && isUnknown)
+      mayHaveTakenEffect: !call.method.isRead && isUnknown)
   }
 
   private static func kind(

@@ -8,7 +8,7 @@ final class SingleFlight: Sendable {
   private let executor: (any TaskExecutor)?
   private let waiters = Mutex<[Credential: [AsyncStream<Outcome>.Continuation]]>([:])
 
-  /// - Parameter executor: Where the work is done; nil for Swift's own threads.
+  /// Makes one that does its work on an executor; nil for Swift's own threads.
   init(executor: (any TaskExecutor)?) {
     self.executor = executor
   }

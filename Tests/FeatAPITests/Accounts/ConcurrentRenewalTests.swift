@@ -16,7 +16,7 @@ struct ConcurrentRenewalTests {
     }
   }
 
-  @Test("Ten requests, in whichever language, renew it once", .timeLimit(.minutes(1)))
+  @Test("Ten requests, in whichever language, renew it once", .timeLimit(.minutes(5)))
   func requests() async {
     let disk = Disk(session)
     let access = server.access(disk)
@@ -26,7 +26,7 @@ struct ConcurrentRenewalTests {
     #expect(disk.saved == [TokenServer.renewed(1)])
   }
 
-  @Test("Ten requests that were all refused renew it once", .timeLimit(.minutes(1)))
+  @Test("Ten requests that were all refused renew it once", .timeLimit(.minutes(5)))
   func refused() async {
     let valid = TokenServer.renewed(0)
     server.refuse(200, .token(["access_token": "access-1"]))
@@ -37,7 +37,7 @@ struct ConcurrentRenewalTests {
     #expect(server.refreshes == 1)
   }
 
-  @Test("Ten copies of the program renew it once", .timeLimit(.minutes(1)))
+  @Test("Ten copies of the program renew it once", .timeLimit(.minutes(5)))
   func copies() async {
     let disk = Disk(session)
     let apis = (0..<10).map { _ in
@@ -49,7 +49,7 @@ struct ConcurrentRenewalTests {
   }
 
   @Test(
-    "Who gives up returns at once, and the token is kept for the others", .timeLimit(.minutes(1)))
+    "Who gives up returns at once, and the token is kept for the others", .timeLimit(.minutes(5)))
   func cancelled() async {
     let disk = Disk(session)
     let api = server.api(disk)
@@ -118,7 +118,7 @@ struct ConcurrentRenewalTests {
     #expect(disk.session == TokenServer.renewed(1))
   }
 
-  @Test("There, who comes second takes the token of who was first", .timeLimit(.minutes(1)))
+  @Test("There, who comes second takes the token of who was first", .timeLimit(.minutes(5)))
   func replayed() async {
     let disk = Disk(session)
     disk.takesLocks = false

@@ -172,14 +172,14 @@ struct SharedSessionTests {
     #expect(server.refreshes == 1)
   }
 
-  @Test("Who signs out while a token is renewed stays signed out", .timeLimit(.minutes(1)))
+  @Test("Who signs out while a token is renewed stays signed out", .timeLimit(.minutes(5)))
   func signedOutMeanwhile() async {
     let disk = Disk(session)
     #expect(await failure(disk) { disk.session = nil } == .signedOutElsewhere)
     #expect(disk.session == nil && disk.saved.isEmpty)
   }
 
-  @Test("Who signs in meanwhile is not replaced", .timeLimit(.minutes(1)))
+  @Test("Who signs in meanwhile is not replaced", .timeLimit(.minutes(5)))
   func signedInMeanwhile() async {
     let disk = Disk(session)
     let other = Session(.key(.key), uid: 18, phone: .sample)
