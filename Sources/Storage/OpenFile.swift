@@ -2,7 +2,7 @@ import FeatDomain
 import Glibc
 
 /// An open file or folder, closed when nobody holds it any more.
-final class OpenFile {
+final class OpenFile: Sendable {
   let descriptor: Int32
   /// Where it is, for problems.
   let path: String
@@ -71,6 +71,19 @@ final class OpenFile {
       guard count >= 0 else { throw .system(path) }
       written += count
     }
+  }
+
+  /// Takes the lock on the file, without waiting; false while somebody else has it. The system gives
+  /// it back when the file is closed, however its process ends.
+  func lock() throws(FileProblem) -> Bool {
+    if Self.untilUninterrupted({ flock(descriptor, LOCK_EX | LOCK_NB) }) == 0 { return true }
+    guard errno == EWOULDBLOCK else { throw .system(path) }
+    return false
+  }
+
+  /// Gives the lock back at once, even if a process that has just been started still has the file open.
+  func unlock() {
+    _ = flock(descriptor, LOCK_UN)
   }
 
   private static func untilUninterrupted<Number: SignedInteger>(_ call: () -> Number) -> Number {

@@ -31,5 +31,5 @@ extension SafeFile {
   }
 
   /// The problem of a file whose contents are not what this program writes.
-  var malformed: FileProblem { FileProblem(path: folder.path + "/" + name, kind: .malformed) }
+  var malformed: FileProblem { FileProblem(path: path, kind: .malformed) }
 }

@@ -11,7 +11,8 @@ struct SafeFile {
   /// The longest file that is read or written, in bytes.
   var longest = 64 << 10
 
-  private var path: String { folder.path + "/" + name }
+  /// Where the file is.
+  var path: String { folder.path + "/" + name }
 
   /// The file's bytes; nil when there is none. A file that is refused stays as it is.
   func read() throws(FileProblem) -> [UInt8]? {

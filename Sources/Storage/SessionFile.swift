@@ -1,3 +1,4 @@
+public import FeatAPI
 public import FeatDomain
 
 /// The file `session.json`, which holds the credential of who is signed in.
@@ -11,6 +12,11 @@ public struct SessionFile: Sendable {
   public init(_ folder: StateFolder) {
     self.folder = folder
   }
+
+  /// Where the file is.
+  public var path: String { file.path }
+  /// Where the file is that ``lock()`` locks.
+  public var lockPath: String { lockFile.path }
 
   /// The session; nil when nobody is signed in.
   public func load() throws(FileProblem) -> Session? {
@@ -29,5 +35,22 @@ public struct SessionFile: Sendable {
     try file.remove()
   }
 
+  /// Takes the lock under which a token is replaced, without waiting: an empty file `session.lock`
+  /// beside the session, which stays. Nil while this process or another one holds it.
+  public func lock() throws(FileProblem) -> SessionLock? {
+    try lockFile.lock().map { file in
+      SessionLock { file.unlock() }
+    }
+  }
+
+  /// The session for those who replace tokens.
+  public var store: SessionStore {
+    SessionStore(
+      load: { () throws(FileProblem) in try load() },
+      save: { (session) throws(FileProblem) in try save(session) },
+      lock: { () throws(FileProblem) in try lock() })
+  }
+
+  private var lockFile: LockFile { LockFile(folder: folder, name: "session.lock") }
   private var file: SafeFile { SafeFile(folder: folder, name: "session.json") }
 }

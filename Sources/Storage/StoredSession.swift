@@ -31,20 +31,26 @@ struct StoredSession: Codable {
     method = session.method
   }
 
-  /// The session; nil where there is no credential in it.
+  /// The session; nil where there is no credential in it that could be sent.
   var session: Session? {
     guard let credential else { return nil }
     return Session(credential, uid: uid, phone: phone, method: method ?? .code)
   }
 
   private var credential: Credential? {
-    if let token, !token.access.isEmpty {
+    if let token {
+      guard Self.fitsHeader(token.access) else { return nil }
       return .token(
         OAuthToken(
           access: Secret(token.access), refresh: token.refresh.map { Secret($0) },
           expiry: token.expiry, scope: token.scope ?? ""))
     }
-    guard let key, !key.isEmpty else { return nil }
+    guard let key, Self.fitsHeader(key) else { return nil }
     return .key(Secret(key))
+  }
+
+  /// A header takes nothing but visible ASCII, and from the server nothing else is taken either.
+  private static func fitsHeader(_ text: String) -> Bool {
+    !text.isEmpty && text.utf8.allSatisfy { (0x21...0x7E).contains($0) }
   }
 }

@@ -35,6 +35,17 @@ func session(key: String = "k3y", uid: UInt64 = 9_223_372_036_854_776_000) -> Se
     phone: PhoneNumber(iso3: "CHN", callingCode: "86", national: "15915719111"))
 }
 
+extension Session {
+  /// One by password.
+  static let token = Session(
+    .token(
+      OAuthToken(
+        access: Secret("t0ken"), refresh: Secret("refr3sh"),
+        expiry: UnixTime(milliseconds: 1_795_521_600_000), scope: "read write")),
+    uid: 17, phone: PhoneNumber(iso3: "CHN", callingCode: "86", national: "15915719111"),
+    method: .password)
+}
+
 /// What lies at a path, without following links: enough to see that it was left alone.
 struct Traces: Equatable {
   var mode: mode_t
