@@ -1,7 +1,7 @@
 /// Why a file of one's own cannot be read or written.
-public struct FileProblem: Error, Equatable, Sendable {
+public struct FileProblem: Error, Hashable, Sendable {
   /// What is wrong with it.
-  public enum Kind: Equatable, Sendable {
+  public enum Kind: Hashable, Sendable {
     /// A link, pipe, device or folder stands where the file should be.
     case notARegularFile
     /// It has more than one name, so that someone else may hold it.

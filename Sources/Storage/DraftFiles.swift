@@ -16,6 +16,15 @@ public struct DraftFiles: Sendable {
     self.folder = folder
   }
 
+  /// Where the files are, with a star in place of the number.
+  public var pattern: String { folder.path + "/draft-*.json" }
+
+  /// Whether there is any draft; whether it can be read does not matter.
+  public var isAnyThere: Bool {
+    let names = try? folder.openIfThere()?.names()
+    return (names ?? []).contains { Self.id(of: $0) != nil }
+  }
+
   /// All drafts, the oldest first, and what is wrong with the files that cannot be read. These stay
   /// as they are.
   public func load() throws(FileProblem) -> (drafts: [ProjectDraft], problems: [FileProblem]) {

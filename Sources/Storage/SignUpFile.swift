@@ -12,6 +12,9 @@ public struct SignUpFile: Sendable {
     self.folder = folder
   }
 
+  /// Where the file is.
+  public var path: String { file.path }
+
   /// The progress; nil when no sign-up is under way.
   public func load() throws(FileProblem) -> SignUpProgress? {
     try file.load(SignUpProgress.self)

@@ -1,33 +1,47 @@
 public import FeatDomain
 import Glibc
 
-/// The folder in which what belongs to one server is kept: `$XDG_STATE_HOME/feat-tui/SERVER`.
+/// The folder in which what belongs to one profile at one server is kept:
+/// `$XDG_STATE_HOME/feat-tui/SERVER` for the default profile, `SERVER@NAME` for one with a name.
 ///
 /// It and the folders that are made on the way have mode 0700. Nothing is made before the
 /// first file is written.
 public struct StateFolder: Sendable {
   /// Where the folder is.
   public let path: String
+  /// Whose it is.
+  public let profile: ProfileName
   /// Where the program's folder of all servers is.
-  private let parent: String
+  let parent: String
+  private let server: String
 
-  /// Finds the folder of a server.
+  /// Finds the folder of a profile at a server.
   ///
   /// - Parameters:
   ///   - server: A name for the server, such as `www.featapi.com`; what could lead out of
-  ///     the folder is replaced by `_`.
+  ///     the folder is replaced by `_`, and so is `@`, with which the name of a profile begins.
   ///   - environment: The variables, of which XDG_STATE_HOME counts when it is absolute (as
   ///     the XDG Base Directory Specification asks), otherwise HOME with `.local/state`.
   /// - Throws: `ENOENT` at `~/.local/state` when neither names a folder.
-  public init(server: String, environment: [String: String]) throws(FileProblem) {
-    if let state = environment["XDG_STATE_HOME"], Self.isUsable(state) {
-      parent = state + "/feat-tui"
-    } else if let home = environment["HOME"], Self.isUsable(home) {
-      parent = home + "/.local/state/feat-tui"
-    } else {
+  public init(
+    server: String, profile: ProfileName = .default, environment: [String: String]
+  ) throws(FileProblem) {
+    guard let parent = BaseFolder.state(environment) else {
       throw FileProblem(path: "~/.local/state", kind: .system(ENOENT))
     }
-    path = parent + "/" + Self.fileName(server)
+    self.init(server: server, profile: profile, parent: parent)
+  }
+
+  private init(server: String, profile: ProfileName, parent: String) {
+    self.server = server
+    self.profile = profile
+    self.parent = parent
+    path = parent + "/" + Self.fileName(server) + (profile.text.map { "@" + $0 } ?? "")
+  }
+
+  /// The folder of another profile at the same server.
+  public func folder(of profile: ProfileName) -> StateFolder {
+    StateFolder(server: server, profile: profile, parent: parent)
   }
 
   /// Opens the folder to find what is in it; nil when there is none.
@@ -70,13 +84,10 @@ public struct StateFolder: Sendable {
     return folder
   }
 
-  private static func isUsable(_ path: String) -> Bool {
-    path.utf8.first == UInt8(ascii: "/") && !path.utf8.contains(0)
-  }
-
   private static func fileName(_ server: String) -> String {
     var name = ""
-    for scalar in server.unicodeScalars.prefix(200) {
+    // With the name of a profile it must stay below the 255 bytes that a name can have.
+    for scalar in server.unicodeScalars.prefix(190) {
       let isSafe =
         scalar.isASCII
         && (scalar.properties.isAlphabetic || ("0"..."9").contains(scalar)
