@@ -60,7 +60,8 @@ let package = Package(
         .linkedLibrary("tinfo", .when(platforms: [.linux])),
         .linkedLibrary("ncurses", .when(platforms: [.macOS])),
       ]),
-    .target(name: "Storage", dependencies: ["FeatAPI", "FeatDomain"], swiftSettings: strict),
+    .target(
+      name: "Storage", dependencies: ["FeatAPI", "FeatDomain", "HTTP"], swiftSettings: strict),
     .target(
       name: "Editor", dependencies: ["CLibc", "FeatDomain", "Storage"], swiftSettings: strict),
 
