@@ -11,7 +11,11 @@ struct FeatTUI {
     ProcessProtection.apply()
     let options = Options.ofThisProcess()
     do {
-      let launch = try Launch(options)
+      let configuration = try Configuration(options)
+      if options.printsPaths { _exit(PathList(configuration).print()) }
+      // To be seen again when the program gives the terminal back.
+      for problem in configuration.settingsProblems { complain(problem.sentence) }
+      let launch = try Launch(configuration)
       let terminal = try CursesTerminal.open()
       let reason = launch.run(on: terminal)
       terminal.close()

@@ -12,39 +12,30 @@ import Storage
 
 /// Everything real that the program is made of, put together in one visible place.
 struct Launch {
-  private let language: Language
+  private let configuration: Configuration
   private let address: ServerAddress
   private let sandbox: SandboxProcess?
-  private let sessionFile: SessionFile
-  private let signUpFile: SignUpFile
-  private let draftFiles: DraftFiles
+  private let profile: CurrentProfile
   private let editor: ExternalEditor
-  private let home: String?
   private let log: LogFile?
   private let worker: WorkThread
 
-  init(_ options: Options) throws {
-    let environment = Environment.variables
-    language = options.language ?? Language { environment[$0] }
+  init(_ configuration: Configuration) throws {
+    self.configuration = configuration
     worker = try WorkThread()
-    log = try options.log.map { try LogFile(path: $0) }
-    let folder: StateFolder
-    if options.isSandbox {
-      folder = try Self.folder("sandbox", environment)
-      let process = try SandboxProcess.start(state: folder.path + "/server")
+    log = try configuration.log.map { try LogFile(path: $0) }
+    switch configuration.server {
+    case .sandbox(let state):
+      let process = try SandboxProcess.start(state: state)
       sandbox = process
       address = process.address
-    } else {
-      address = try Self.address(
-        options.address ?? environment["FEAT_API_URL"] ?? "https://www.featapi.com")
-      folder = try Self.folder(address.fileName, environment)
+    case .address(let server):
       sandbox = nil
+      address = server
     }
-    sessionFile = SessionFile(folder)
-    signUpFile = SignUpFile(folder)
-    draftFiles = DraftFiles(folder)
-    editor = ExternalEditor(environment: environment, report: CursesTerminal.setGuest)
-    home = environment["HOME"]
+    profile = CurrentProfile(configuration.folder)
+    editor = ExternalEditor(
+      environment: configuration.environment, report: CursesTerminal.setGuest)
   }
 
   /// Runs until the end, and ends the sandbox.
@@ -52,57 +43,41 @@ struct Launch {
     let mailbox = Mailbox(wake: terminal.waker)
     sandbox?.report(to: mailbox)
     let program = Program(
-      app: app(isUnicode: terminal.isUnicode), dependencies: dependencies, mailbox: mailbox)
+      app: app(isUnicode: terminal.isUnicode), dependencies: dependencies(mailbox),
+      mailbox: mailbox)
     defer { sandbox?.end() }
     return program.run(on: terminal)
   }
 
   private func app(isUnicode: Bool) -> App {
-    var problems: [(FileProblem, App.OwnFile)] = []
-    var session: Session?
-    var progress: SignUpProgress?
-    var drafts: [ProjectDraft] = []
-    do { session = try sessionFile.load() } catch { problems.append((error, .session)) }
-    do { progress = try signUpFile.load() } catch { problems.append((error, .signUp)) }
-    if session != nil {
-      do {
-        let loaded = try draftFiles.load()
-        drafts = loaded.drafts
-        problems += loaded.problems.map { ($0, .draft) }
-      } catch {
-        problems.append((error, .draft))
-      }
-    }
+    let opened = profile.load()
     var app = App(
-      language: isUnicode ? language : .english, isSandbox: sandbox != nil, session: session,
-      progress: progress ?? SignUpProgress(), drafts: drafts, now: Self.now())
+      language: isUnicode ? configuration.language : .english, isSandbox: sandbox != nil,
+      session: opened.session, progress: opened.progress, drafts: opened.drafts, now: Self.now())
     // Reading them takes a tenth of the start: only where the first frame shows a number.
     if app.showsNumber { app.take(countries: Self.countries()) }
     if !isUnicode { app.reportPlainLocale() }
-    for problem in problems.reversed() { app.report(problem.0, in: problem.1) }
+    for problem in opened.problems.reversed() {
+      app.report(problem.problem, in: App.OwnFile(problem.file))
+    }
     return app
   }
 
-  private var dependencies: Dependencies {
-    var client = HTTPClient.curl(baseAddress: address, userAgent: "feat-tui/\(Version.number)")
-    if let log { client = client.logging(to: log.write) }
-    client = client.retryingReads(
-      sleep: worker.sleep, randomness: { Double.random(in: 0...1) })
-    let access = AccountAccess(
-      client: client, store: nil, oauthClient: nil, deviceID: { "" }, executor: worker,
-      sleep: worker.sleep, now: Self.now)
+  private func dependencies(_ mailbox: Mailbox) -> Dependencies {
+    let home = configuration.environment["HOME"]
+    let access = AccessByProfile(makeAccess(mailbox))
     return Dependencies(
       countries: Self.countries,
-      api: { FeatAPI.http(access, locale: $0.locale) },
-      saveSession: { [sessionFile] (session) throws(FileProblem) in
-        try sessionFile.save(session)
+      api: { [profile] in FeatAPI.http(access.access(to: profile.files), locale: $0.locale) },
+      saveSession: { [profile] (session) throws(FileProblem) in
+        try profile.files.session.save(session)
       },
-      saveProgress: { [signUpFile] (progress) throws(FileProblem) in
-        try signUpFile.save(progress)
+      saveProgress: { [profile] (progress) throws(FileProblem) in
+        try profile.files.signUp.save(progress)
       },
-      saveDraft: { [draftFiles] (draft) throws(FileProblem) in try draftFiles.save(draft) },
-      removeDraft: { [draftFiles] (id) throws(FileProblem) in try draftFiles.remove(id) },
-      images: { [home] (path) throws(ImageProblem) in try ImageFile(path, home: home).read() },
+      saveDraft: { [profile] (draft) throws(FileProblem) in try profile.files.drafts.save(draft) },
+      removeDraft: { [profile] (id) throws(FileProblem) in try profile.files.drafts.remove(id) },
+      images: { (path) throws(ImageProblem) in try ImageFile(path, home: home).read() },
       editText: { [editor] in editor.edit($0) },
       zone: LocalZone.system,
       executor: worker,
@@ -114,30 +89,29 @@ struct Launch {
       now: Self.now)
   }
 
+  /// What makes the way to the server for a profile.
+  private func makeAccess(
+    _ mailbox: Mailbox
+  ) -> @Sendable (ProfileFiles) -> AccountAccess {
+    let device = Device(DeviceFile(configuration.defaultFolder)) { problem in
+      mailbox.post(.savingFailed(problem, isSession: false))
+    }
+    return { [client, worker, settings = configuration.settings] files in
+      AccountAccess(
+        client: client, store: files.session.store, oauthClient: settings.client,
+        deviceID: device.id, executor: worker, sleep: worker.sleep, now: Self.now)
+    }
+  }
+
+  private var client: HTTPClient {
+    var client = HTTPClient.curl(baseAddress: address, userAgent: "feat-tui/\(Version.number)")
+    if let log { client = client.logging(to: log.write) }
+    return client.retryingReads(
+      sleep: worker.sleep, randomness: { Double.random(in: 0...1) })
+  }
+
   @Sendable private static func countries() -> CountryList {
     CountryList(parsing: EmbeddedResources.countries)
-  }
-
-  private static func address(_ text: String) throws -> ServerAddress {
-    guard let address = ServerAddress(text) else {
-      throw LaunchFailure.cannotStart(
-        "\"\(text)\" is not the address of a server: https://HOST, or http://127.0.0.1:PORT.")
-    }
-    guard address.isSafe else {
-      throw LaunchFailure.cannotStart(
-        "\(address.text) is not encrypted: https is needed, or http on this computer.")
-    }
-    return address
-  }
-
-  private static func folder(
-    _ server: String, _ environment: [String: String]
-  ) throws -> StateFolder {
-    do {
-      return try StateFolder(server: server, environment: environment)
-    } catch {
-      throw LaunchFailure.cannotStart("HOME or XDG_STATE_HOME must name a folder.")
-    }
   }
 
   @Sendable private static func now() -> UnixTime {
@@ -147,18 +121,12 @@ struct Launch {
   }
 }
 
-/// The variables of this process.
-enum Environment {
-  static var variables: [String: String] {
-    var variables: [String: String] = [:]
-    var next = environ
-    while let entry = next.pointee {
-      let text = String(cString: entry)
-      if let equals = text.firstIndex(of: "=") {
-        variables[String(text[..<equals])] = String(text[text.index(after: equals)...])
-      }
-      next = next.advanced(by: 1)
+extension App.OwnFile {
+  fileprivate init(_ file: OpenedProfile.File) {
+    switch file {
+    case .session: self = .session
+    case .signUp: self = .signUp
+    case .draft: self = .draft
     }
-    return variables
   }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import FeatApp
+import FeatDomain
 import Glibc
 
 /// What the command line asks for.
@@ -7,7 +8,10 @@ struct Options {
   var isSandbox = false
   var address: String?
   var language: Language?
+  var profile = ProfileName.default
+  var isReadOnly = false
   var log: String?
+  var printsPaths = false
 
   /// The options of this process; ends it for --help and --version (0) and wrong use (2).
   static func ofThisProcess() -> Options {
@@ -38,7 +42,8 @@ private struct Command: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "The server: https, or http on this computer. FEAT_API_URL is the default, then FEAT's own.",
+      "The server: https, or http on this computer. FEAT_API_URL is the default, then the "
+        + "settings', then FEAT's own.",
       valueName: "url"))
   var apiUrl: String?
 
@@ -49,12 +54,28 @@ private struct Command: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
+      "The account, where you have several at a server: a name of your own for it.",
+      valueName: "name"),
+    transform: Command.profile)
+  var profile: ProfileName?
+
+  // Not shown to anyone before the screens follow it.
+  @Flag(help: ArgumentHelp("Change nothing on the server.", visibility: .hidden))
+  var readOnly = false
+
+  @Option(
+    help: ArgumentHelp(
       "Append a line for each request: method, path, status, time; nothing else.",
       valueName: "file"))
   var log: String?
 
+  @Flag(help: "Say which files are used, and whether they are there; then end.")
+  var printPaths = false
+
   var options: Options {
-    Options(isSandbox: sandbox, address: apiUrl, language: lang, log: log)
+    Options(
+      isSandbox: sandbox, address: apiUrl, language: lang, profile: profile ?? .default,
+      isReadOnly: readOnly, log: log, printsPaths: printPaths)
   }
 
   func validate() throws {
@@ -68,5 +89,14 @@ private struct Command: ParsableCommand {
       throw ValidationError("--lang takes en or zh-Hans.")
     }
     return language
+  }
+
+  private static func profile(_ name: String) throws -> ProfileName {
+    guard let profile = ProfileName(name) else {
+      throw ValidationError(
+        "--profile takes 1 to \(ProfileName.longest) letters, digits, \"-\", \"_\" and \".\", "
+          + "but no \".\" in front.")
+    }
+    return profile
   }
 }

@@ -1,0 +1,88 @@
+import FeatApp
+import FeatDomain
+import HTTP
+import Storage
+
+/// What the command line, the variables and the settings ask for together, and where everything is.
+///
+/// Making it reads the settings and writes nothing.
+struct Configuration {
+  /// The server to speak to.
+  enum Server {
+    /// One that has to be started, with its own state in a folder.
+    case sandbox(state: String)
+    /// One that is somewhere.
+    case address(ServerAddress)
+  }
+
+  let environment: [String: String]
+  let settingsFile: SettingsFile
+  /// The settings, with what the command line says instead.
+  let settings: Settings
+  /// What of the settings does not count.
+  let settingsProblems: [SettingsProblem]
+  let language: Language
+  let server: Server
+  /// The folder of the profile.
+  let folder: StateFolder
+  /// The path of the log; nil for none.
+  let log: String?
+
+  /// The folder of what all profiles at the server share.
+  var defaultFolder: StateFolder { folder.folder(of: .default) }
+
+  init(_ options: Options) throws {
+    let environment = Environment.variables
+    self.environment = environment
+    settingsFile = SettingsFile(environment: environment)
+    var (settings, problems) = settingsFile.load()
+    if options.isReadOnly { settings.isReadOnly = true }
+    self.settings = settings
+    settingsProblems = problems
+    language =
+      options.language ?? settings.language.map(Language.init) ?? Language { environment[$0] }
+    log = options.log
+    if options.isSandbox {
+      folder = try Self.folder("sandbox", options.profile, environment)
+      server = .sandbox(state: folder.folder(of: .default).path + "/server")
+    } else {
+      let address = try Self.address(
+        options.address ?? environment["FEAT_API_URL"] ?? settings.apiURL
+          ?? "https://www.featapi.com")
+      folder = try Self.folder(address.fileName, options.profile, environment)
+      server = .address(address)
+    }
+  }
+
+  private static func address(_ text: String) throws -> ServerAddress {
+    guard let address = ServerAddress(text) else {
+      throw LaunchFailure.cannotStart(
+        "\"\(text)\" is not the address of a server: https://HOST, or http://127.0.0.1:PORT.")
+    }
+    guard address.isSafe else {
+      throw LaunchFailure.cannotStart(
+        "\(address.text) is not encrypted: https is needed, or http on this computer.")
+    }
+    return address
+  }
+
+  private static func folder(
+    _ server: String, _ profile: ProfileName, _ environment: [String: String]
+  ) throws -> StateFolder {
+    do {
+      return try StateFolder(server: server, profile: profile, environment: environment)
+    } catch {
+      throw LaunchFailure.cannotStart("HOME or XDG_STATE_HOME must name a folder.")
+    }
+  }
+}
+
+extension Language {
+  /// The language of the settings.
+  fileprivate init(_ language: Settings.Language) {
+    switch language {
+    case .english: self = .english
+    case .simplifiedChinese: self = .simplifiedChinese
+    }
+  }
+}
