@@ -113,6 +113,9 @@ let package = Package(
     .testTarget(
       name: "StorageTests", dependencies: ["FeatAPI", "FeatDomain", "Storage"],
       swiftSettings: strict),
+    .executableTarget(
+      name: "storage-probe", dependencies: ["FeatAPI", "FeatDomain", "Storage"],
+      path: "Tests/StorageProbe", swiftSettings: strict),
     .testTarget(
       name: "FeatSandboxTests", dependencies: ["FeatDomain", "FeatSandbox", "feat-sandbox"],
       swiftSettings: strict),
@@ -120,7 +123,7 @@ let package = Package(
       name: "EndToEndTests",
       dependencies: [
         "Curl", "FeatAPI", "FeatDomain", "HTTP", "HostileServer", "PseudoTerminal", "Storage",
-        "feat-sandbox", "feat-tui", "terminal-holder",
+        "feat-sandbox", "feat-tui", "storage-probe", "terminal-holder",
       ],
       swiftSettings: strict),
   ]
