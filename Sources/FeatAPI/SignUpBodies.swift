@@ -9,6 +9,8 @@ struct PhoneBody: Encodable {
   var token: String?
   var password: String?
   var r: String?
+  var security_key: String?
+  var security_value: String?
 
   init(_ phone: PhoneNumber, _ formID: FormID, vcode: String? = nil) {
     country_code = phone.iso3
@@ -22,6 +24,8 @@ struct PhoneBody: Encodable {
     token = registration.permit.revealed
     password = registration.password?.revealed
     r = registration.referral
+    security_key = registration.securityQuestion?.question
+    security_value = registration.securityQuestion?.answer.revealed
   }
 }
 

@@ -12,11 +12,13 @@ public struct Registration: Hashable, Sendable {
   public var password: Secret?
   /// A referral code (FEAT: `r`); nil for none.
   public var referral: String?
+  /// What recovers the account (FEAT: `security_key`, `security_value`); nil for nothing.
+  public var securityQuestion: SecurityQuestion?
 
   /// Makes a registration.
   public init(
     phone: PhoneNumber, formID: FormID, code: Secret, permit: Secret, password: Secret? = nil,
-    referral: String? = nil
+    referral: String? = nil, securityQuestion: SecurityQuestion? = nil
   ) {
     self.phone = phone
     self.formID = formID
@@ -24,5 +26,6 @@ public struct Registration: Hashable, Sendable {
     self.permit = permit
     self.password = password
     self.referral = referral
+    self.securityQuestion = securityQuestion
   }
 }

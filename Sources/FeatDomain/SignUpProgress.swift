@@ -1,6 +1,6 @@
 /// What is kept of a sign-up (or a sign-in by code) between two runs of the program.
 ///
-/// Never the code, the permit or the password.
+/// Never the code, the permit, the password or the answer to a recovery question.
 public struct SignUpProgress: Equatable, Sendable, Codable {
   /// One SMS that this client asked for.
   public struct Sent: Equatable, Sendable, Codable {
@@ -33,12 +33,16 @@ public struct SignUpProgress: Equatable, Sendable, Codable {
   public var referral: String
   /// What was sent in the last two hours, oldest first.
   public var sent: [Sent]
+  /// How the person signs in; nil for by code, and in what the first versions wrote.
+  public var signInWay: SignInWay?
+  /// The number that signed in last.
+  public var lastNumber: PhoneNumber?
 
   /// Makes a progress, by default that of someone who has only just come.
   public init(
     formID: FormID = .signUp, iso3: String? = nil, typedNumber: String = "",
     waitingFor: PhoneNumber? = nil, waitingSince: UnixTime? = nil, referral: String = "",
-    sent: [Sent] = []
+    sent: [Sent] = [], signInWay: SignInWay? = nil, lastNumber: PhoneNumber? = nil
   ) {
     self.formID = formID
     self.iso3 = iso3
@@ -47,5 +51,7 @@ public struct SignUpProgress: Equatable, Sendable, Codable {
     self.waitingSince = waitingSince
     self.referral = referral
     self.sent = sent
+    self.signInWay = signInWay
+    self.lastNumber = lastNumber
   }
 }

@@ -85,6 +85,18 @@ struct RequestTests {
         + #""vcode":"482913"}"#)
   }
 
+  @Test("A recovery question is sent with its answer")
+  func registerWithQuestion() async throws {
+    var registration = Registration(
+      phone: .sample, formID: .signUp, code: .code, permit: Secret("abc"))
+    registration.securityQuestion = SecurityQuestion(question: "Pet?", answer: Secret("Rex"))
+    let request = try await request { [registration] in _ = try await $0.register(registration) }
+    #expect(
+      body(request)
+        == #"{"country_code":"CHN","form_id":"form-130","phone":"+86-15915719111","#
+        + #""security_key":"Pet?","security_value":"Rex","token":"abc","vcode":"482913"}"#)
+  }
+
   @Test("What was not given is not sent")
   func registerWithoutExtras() async throws {
     let registration = Registration(

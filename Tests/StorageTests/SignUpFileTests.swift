@@ -19,7 +19,7 @@ import Testing
       sent: [
         SignUpProgress.Sent(
           phone: phone, formID: .signUp, at: UnixTime(milliseconds: 1_795_000_000_123))
-      ])
+      ], signInWay: .password, lastNumber: phone)
     try file.save(progress)
     #expect(try file.load() == progress)
   }
@@ -34,6 +34,18 @@ import Testing
     #expect(try SessionFile(folder).load() == session())
     #expect(try SignUpFile(folder).load() == nil)
     #expect(try SignUpFile(home.folder("b")).load()?.typedNumber == "2")
+  }
+
+  @Test("A file of the first format, without way and last number, is still read")
+  func firstFormat() throws {
+    let folder = try home.folder()
+    let path = folder.path + "/sign-up.json"
+    try SignUpFile(folder).save(SignUpProgress())
+    let old = #"{"formID":"login","iso3":"CHN","typedNumber":"159","referral":"","sent":[]}"#
+    try write(#"{"contents":\#(old),"format":1}"#.utf8, to: path)
+    #expect(
+      try SignUpFile(folder).load()
+        == SignUpProgress(formID: .signIn, iso3: "CHN", typedNumber: "159"))
   }
 
   @Test("A form that is not known is malformed")
