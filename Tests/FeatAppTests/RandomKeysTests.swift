@@ -27,6 +27,34 @@ struct RandomKeysTests {
     }
   }
 
+  @Test("The same at the password and at recovery", arguments: [5, 6])
+  func breakNothingAtPassword(_ seed: UInt64) {
+    Locale.use()
+    var random = SeededRandom(seed)
+    var now = FakeClock().now
+    var app = startAtPassword(now)
+    var seen: Set<Recovery.Step?> = []
+    for _ in 0..<5000 {
+      now.milliseconds += Int64.random(in: 0..<400, using: &random)
+      _ = app.handle(event(&random), at: now)
+      if Int.random(in: 0..<4, using: &random) == 0 {
+        _ = app.update(accountAnswer(&random), at: now)
+      }
+      #expect(app.frame.rows.count == app.frame.size.rows)
+      seen.insert(app.recovery?.step)
+      if app.screen != .recovery, app.signUp.step != .password { app = startAtPassword(now) }
+    }
+    #expect(seen == [nil, .question, .password])
+  }
+
+  /// Somebody who has signed in by password before.
+  private func startAtPassword(_ now: UnixTime) -> App {
+    var app = start(
+      SignUpProgress(iso3: "CHN", signInWay: .password, lastNumber: .sample), now)
+    for key in [Key.character("2"), .enter] { _ = app.handle(.key(key), at: now) }
+    return app
+  }
+
   private func start(_ progress: SignUpProgress, _ now: UnixTime) -> App {
     var app = App(
       language: .english, isSandbox: false, session: nil, progress: progress, now: now)
@@ -45,6 +73,20 @@ struct RandomKeysTests {
     case 2: return .resumed
     default: return .key(Self.keys.random(&random))
     }
+  }
+
+  private func accountAnswer(_ random: inout SeededRandom) -> Message {
+    let failure = APIFailure(
+      ErrorTextTests.kinds.random(&random), serverMessage: "m",
+      mayHaveTakenEffect: Bool.random(using: &random))
+    let answers: [Message] = [
+      .signUp(.passwordJudged(.failure(failure))), .signUp(.passwordJudged(.success(.sample))),
+      .recovery(.questionLoaded(.success(ServerText("Pet\u{1B}?")))),
+      .recovery(.questionLoaded(.failure(failure))), .recovery(.answerAccepted),
+      .recovery(.answerRefused(failure)), .recovery(.passwordSet),
+      .recovery(.passwordNotSet(failure)),
+    ]
+    return answers.random(&random)
   }
 
   private func answer(_ random: inout SeededRandom) -> Message {
@@ -70,7 +112,8 @@ struct RandomKeysTests {
     "1234567890rL?qzghjkＬ１中é ".map { .character($0) } + [
       .enter, .enter, .enter, .escape, .tab, .backTab, .backspace, .delete, .up, .down, .left,
       .right, .home, .end, .pageUp, .pageDown, .function(1), .function(2), .function(9),
-      .control("l"), .control("r"), .control("u"), .control("w"), .control("k"),
+      .control("l"), .control("r"), .control("u"), .control("w"), .control("k"), .control("t"),
+      .control("f"),
     ]
 }
 

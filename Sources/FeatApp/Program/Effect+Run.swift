@@ -35,6 +35,8 @@ extension Effect {
           await result { () async throws(APIFailure) in
             try await api.currentUser(session)
           }))
+    case .signIn, .loadSecurityQuestion, .verifyAnswer, .resetPassword:
+      return await runAccounts(api.accounts)
     default: return await runProjects(api.projects, images: images)
     }
   }

@@ -10,6 +10,14 @@ public enum Effect: Equatable, Sendable {
   case verifyCode(PhoneNumber, FormID, Secret)
   /// Make the account.
   case register(Registration)
+  /// Sign in by password.
+  case signIn(PhoneNumber, Secret)
+  /// Ask for the recovery question of a number.
+  case loadSecurityQuestion(PhoneNumber)
+  /// Have the answer to a recovery question checked.
+  case verifyAnswer(PhoneNumber, ServerText, Secret)
+  /// Set a new password after the right answer.
+  case resetPassword(PhoneNumber, Secret)
   /// Ask who is signed in.
   case loadUser(Session)
   /// Read a page of the user's projects, by its number from 1.
@@ -68,6 +76,7 @@ extension Effect {
     switch self {
     case .loadCallingCodes: .countries
     case .sendCode, .verifyCode, .register: .account
+    case .signIn, .loadSecurityQuestion, .verifyAnswer, .resetPassword: .account
     case .loadUser: .user
     case .loadProjects: .projects
     case .loadProject: .project

@@ -40,6 +40,7 @@ extension App {
     if dialog != nil { return update(.dialog(.typed(key)), at: now) }
     switch screen {
     case .signUp: return update(.signUp(.typed(key)), at: now)
+    case .recovery: return update(.recovery(.typed(key)), at: now)
     case .projects: return update(.projects(.typed(key)), at: now)
     case .form: return update(.form(.typed(key)), at: now)
     case .welcome, .home: return []
@@ -64,6 +65,7 @@ extension App {
     if dialog != nil { return nil }
     switch screen {
     case .signUp: return .signUp(.pasted(text))
+    case .recovery: return .recovery(.pasted(text))
     case .form: return .form(.pasted(text))
     case .projects: return projects?.isFiltering == true ? .projects(.pasted(text)) : nil
     case .welcome, .home: return nil

@@ -16,6 +16,7 @@ extension App {
       switch screen {
       case .welcome: welcome.keys(context).map(Message.welcome)
       case .signUp: signUp.keys(context).map(Message.signUp)
+      case .recovery: recovery?.keys(context).map(Message.recovery) ?? KeyTable([])
       case .projects: projects?.keys(context).map(Message.projects) ?? KeyTable([])
       case .form: form?.keys(context).map(Message.form) ?? KeyTable([])
       case .home: home?.keys(context).map(Message.home) ?? KeyTable([])
@@ -53,7 +54,7 @@ extension App {
     switch screen {
     case .welcome: true
     case .projects: projects?.isAtTop ?? true
-    case .signUp, .form, .home: false
+    case .signUp, .recovery, .form, .home: false
     }
   }
 
@@ -63,7 +64,7 @@ extension App {
     case .welcome, .home: false
     case .signUp: signUp.takesLetters
     case .projects: projects?.takesLetters ?? false
-    case .form: true
+    case .form, .recovery: true
     }
   }
 

@@ -10,6 +10,7 @@ extension App {
     if !isTooSmall {
       switch screen {
       case .signUp: moments += signUp.nextChanges(at: now)
+      case .recovery: moments += recovery?.nextChanges(at: now) ?? []
       case .home: moments += home?.nextChanges(at: now) ?? []
       case .projects: moments += projects?.nextChanges(context) ?? []
       case .form: moments += form?.nextChanges(context) ?? []

@@ -23,6 +23,7 @@ extension App {
     switch message {
     case .welcome(let message): return applyWelcome(message)
     case .signUp(let message): return applySignUp(message)
+    case .recovery(let message): return applyRecovery(message)
     case .home(let message): return applyHome(message)
     case .projects(let message): return applyProjects(message)
     case .form(let message): return applyForm(message)
@@ -126,7 +127,7 @@ extension App {
 
   /// Opens the first step; the server's countries are asked for again if they did not come.
   private mutating func begin(_ formID: FormID) -> [Effect] {
-    signUp.begin(formID)
+    signUp.begin(formID, context)
     screen = .signUp
     guard mustAskForCountries else { return [] }
     mustAskForCountries = false
@@ -142,13 +143,14 @@ extension App {
     case .asked(let question, let effects):
       ask(question)
       return effects
+    case .recovering(let number): return openRecovery(of: number)
     case .signedIn(let session):
       home = Home(session: session)
       projects = Projects(session: session)
       screen = .projects
       notice = nil
       textMessage = nil
-      signUp = signUp.afterSigningIn()
+      signUp = signUp.afterSigningIn(session)
       return [.saveSession(session)] + applyHome(.refreshRequested) + applyProjects(.opened)
     }
   }

@@ -31,6 +31,7 @@ extension App {
     switch screen {
     case .welcome: welcome.draw(on: &page, context)
     case .signUp: signUp.draw(on: &page, context)
+    case .recovery: recovery?.draw(on: &page, context)
     case .projects: projects?.draw(on: &page, context)
     case .form: form?.draw(on: &page, context)
     case .home: home?.draw(on: &page, context)
@@ -83,6 +84,7 @@ extension App {
       }
     case .savingFailed(let problem): return context.errors.sentence(for: problem)
     case .project(let notice): return context.errors.sentence(for: notice)
+    case .passwordSet: return words.signIn.passwordSet
     }
   }
 
@@ -91,6 +93,7 @@ extension App {
     switch screen {
     case .welcome: context.words.welcome.help
     case .signUp: signUp.explanation(context)
+    case .recovery: recovery?.explanation(context) ?? ""
     case .projects: context.words.projects.help
     case .form: form?.explanation(context) ?? ""
     case .home: context.words.home.help

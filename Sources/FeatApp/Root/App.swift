@@ -5,7 +5,7 @@ import TerminalUI
 public struct App: Equatable, Sendable {
   /// The screens.
   enum Screen: Equatable, Sendable {
-    case welcome, signUp, projects, form, home
+    case welcome, signUp, recovery, projects, form, home
   }
 
   /// A line that tells of something beside the screen's own matter.
@@ -18,6 +18,8 @@ public struct App: Equatable, Sendable {
     case fileIgnored(FileProblem, OwnFile)
     case savingFailed(FileProblem)
     case project(ProjectNotice)
+    /// The new password is set.
+    case passwordSet
   }
 
   /// The files that the program keeps of its own.
@@ -33,6 +35,8 @@ public struct App: Equatable, Sendable {
 
   /// Whether the server is the sandbox.
   let isSandbox: Bool
+  /// Whether the settings have an OAuth 2.0 client for the sign-in by password.
+  let hasOAuthClient: Bool
   /// Whether the terminal's locale cannot show Chinese.
   private(set) var isPlainLocale = false
   /// The language of the interface.
@@ -44,6 +48,7 @@ public struct App: Equatable, Sendable {
   var screen: Screen
   var welcome = Welcome()
   var signUp: SignUp
+  var recovery: Recovery?
   var home: Home?
   var projects: Projects?
   var form: ProjectForm?
@@ -74,12 +79,14 @@ public struct App: Equatable, Sendable {
   ///   - session: The session that is kept on disk, if there is one.
   ///   - progress: The sign-up that was in progress when the program ended.
   ///   - drafts: The drafts of projects that are kept on disk.
+  ///   - hasOAuthClient: Whether the settings have an OAuth 2.0 client of the user's own.
   public init(
     language: Language, isSandbox: Bool, session: Session?, progress: SignUpProgress,
-    drafts: [ProjectDraft] = [], now: UnixTime
+    drafts: [ProjectDraft] = [], hasOAuthClient: Bool = false, now: UnixTime
   ) {
     self.language = language
     self.isSandbox = isSandbox
+    self.hasOAuthClient = hasOAuthClient
     self.now = now
     savedProgress = progress
     signUp = SignUp(progress: progress, language: language, now: now)
@@ -121,6 +128,7 @@ public struct App: Equatable, Sendable {
   var context: Context {
     Context(
       now: now, vocabulary: .of(language), countries: countries, progress: savedProgress,
-      body: Layout(size: size).body, isRoomy: Layout(size: size).isRoomy, zone: zone, home: home)
+      body: Layout(size: size).body, isRoomy: Layout(size: size).isRoomy, zone: zone,
+      hasOAuthClient: hasOAuthClient, home: home)
   }
 }

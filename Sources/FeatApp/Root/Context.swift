@@ -17,6 +17,8 @@ struct Context {
   var isRoomy: Bool
   /// The user's offsets from UTC.
   var zone: LocalZone
+  /// Whether the settings have an OAuth 2.0 client for the sign-in by password.
+  var hasOAuthClient: Bool
   /// Who is signed in.
   var home: Home?
 

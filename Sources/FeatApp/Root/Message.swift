@@ -5,6 +5,7 @@ public import FeatDomain
 public enum Message: Equatable, Sendable {
   case welcome(Welcome.Message)
   case signUp(SignUp.Message)
+  case recovery(Recovery.Message)
   case home(Home.Message)
   case projects(Projects.Message)
   case form(ProjectForm.Message)

@@ -58,12 +58,22 @@ struct Page {
     for line in lines { self.line(line, style: style) }
   }
 
-  /// What is wrong, or what is under way.
-  mutating func problem(_ problem: Problem?, _ context: Context) {
+  /// What is wrong, in the rows that are left but those that something below needs.
+  mutating func problem(_ problem: Problem?, _ context: Context, leaving rows: Int = 0) {
     guard let problem else { return }
-    text("! " + context.errors.sentence(for: problem), style: [.bold, .color(.red)])
+    text(
+      "! " + context.errors.sentence(for: problem), style: [.bold, .color(.red)],
+      most: min(8, rowsLeft - rows))
   }
 
+  /// An action that can be chosen; the cursor is at its start where it has the focus.
+  mutating func button(_ label: String, hasFocus: Bool) {
+    guard rowsLeft > 0 else { return }
+    if hasFocus { frame.cursor = Point(column: area.column, row: row) }
+    line("[ \(label) ]", style: hasFocus ? [.reverse, .bold] : .plain)
+  }
+
+  /// What is under way.
   mutating func busy(_ pending: Pending?, _ context: Context) {
     guard let words = pending?.words(context) else { return }
     text(words, style: .color(.cyan))

@@ -33,6 +33,10 @@ struct Pending: Equatable, Sendable {
     case .editProject: busy.editProject
     case .setTags: busy.setTags
     case .addImage: busy.addImage
+    case .signIn: context.words.signIn.busy
+    case .loadSecurityQuestion: context.words.recovery.busyQuestion
+    case .verifyAnswer: context.words.recovery.busyAnswer
+    case .resetPassword: context.words.recovery.busyPassword
     }
   }
 

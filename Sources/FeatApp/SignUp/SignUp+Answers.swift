@@ -98,6 +98,7 @@ extension SignUp {
       } else {
         details.reject(problem)
       }
+    case .signIn: password.reject(failure)
     default: break
     }
   }

@@ -6,13 +6,8 @@ extension SignUp {
   /// Applies what happened.
   mutating func update(_ message: Message, _ context: Context) -> Outcome {
     switch message {
-    case .typed(let key):
-      if key.halfWidth == .character("r") { resendKeyHeard = context.now }
-      guard pending == nil else { return .nothing }
-      return type(key, context)
-    case .pasted(let text):
-      guard pending == nil else { return .nothing }
-      return paste(text, context)
+    case .typed(let key): return type(key, context)
+    case .pasted(let text): return pending == nil ? paste(text, context) : .nothing
     case .submitted: return pending == nil ? submit(context) : .nothing
     case .wentBack: return goBack(context)
     case .stopped: return stop(context)
@@ -21,10 +16,10 @@ extension SignUp {
       else { return .nothing }
       return send(to: number, context)
     case .focusMoved(let step):
-      details.moveFocus(by: step)
+      moveFocus(by: step)
       return .nothing
     case .revealSwitched:
-      details.password.isMasked.toggle()
+      switchReveal()
       return .nothing
     case .codeSent(let number, let formID): return codeSent(number, formID, context)
     case .codeNotSent(let number, let formID, let failure):
@@ -32,16 +27,19 @@ extension SignUp {
     case .codeVerified(let result): return codeVerified(result, context)
     case .registered(let result): return registered(result, context)
     case .sendConfirmed(let number): return send(to: number, context)
-    case .signInChosen(let number):
-      formID = .signIn
-      // It is asked at the number, or at the end after a lost answer: then the permit is used up.
-      details.verified = nil
-      step = .phone
-      return send(to: number, context)
+    case .signInChosen(let number): return signIn(number, context)
     case .codeAtHand(let number):
       show(codeFor: number, context)
       return .nothing
     case .questionDismissed: return .nothing
+    case .waySwitched:
+      switchWay()
+      return .nothing
+    case .codeChosen:
+      chooseCode()
+      return .nothing
+    case .recoveryChosen: return recover()
+    case .passwordJudged(let result): return passwordJudged(result)
     }
   }
 
@@ -63,11 +61,30 @@ extension SignUp {
     return words.resendQuota(time: context.countdown(to: next))
   }
 
+  private mutating func moveFocus(by places: Int) {
+    if step == .password {
+      password.ways.moveFocus(by: places)
+    } else {
+      details.moveFocus(by: places)
+    }
+  }
+
+  private mutating func switchReveal() {
+    if step == .password {
+      password.password.isMasked.toggle()
+    } else {
+      details.password.isMasked.toggle()
+    }
+  }
+
   private mutating func type(_ key: Key, _ context: Context) -> Outcome {
+    if key.halfWidth == .character("r") { resendKeyHeard = context.now }
+    guard pending == nil else { return .nothing }
     switch step {
     case .country: country.type(key, context)
     case .phone: phone.type(key)
     case .code: if code.type(key) { return submit(context) }
+    case .password: password.type(key)
     case .details: details.type(key)
     }
     return .nothing
@@ -78,6 +95,7 @@ extension SignUp {
     case .country: country.paste(text, context)
     case .phone: phone.paste(text)
     case .code: if code.paste(text) { return submit(context) }
+    case .password: password.paste(text)
     case .details: details.paste(text)
     }
     return .nothing
@@ -95,6 +113,7 @@ extension SignUp {
       guard let (number, digits) = code.submit() else { return .nothing }
       pending = Pending(operation: .verifyCode, since: context.now)
       return .effects([.verifyCode(number, formID, Secret(digits))])
+    case .password: return submitPassword(context)
     case .details:
       guard let registration = details.submit() else { return .nothing }
       pending = Pending(operation: .register, since: context.now)
@@ -104,9 +123,14 @@ extension SignUp {
 
   private mutating func submitPhone(_ context: Context) -> Outcome {
     guard let (number, doubt) = phone.submit(context) else { return .nothing }
+    phone.isSuggested = false
     if phone.iso3 != number.iso3 {
       phone.iso3 = number.iso3
       country.choose(number.iso3, context)
+    }
+    if formID == .signIn, way == .password {
+      askPassword(of: number)
+      return .nothing
     }
     if details.isVerified(number, at: context.now) {
       // What was chosen since changes nothing: the number has no account, and the permit makes one.
@@ -138,9 +162,10 @@ extension SignUp {
   private mutating func goBack(_ context: Context) -> Outcome {
     guard pending == nil else { return stop(context) }
     clearProblems()
-    guard let previous = Step(rawValue: step.rawValue - 1) else { return .left }
+    password.empty()
+    guard let index = path.firstIndex(of: step), index > 0 else { return .left }
     // A code is used up once it was exchanged: from the password back means back to the number.
-    step = step == .details ? .phone : previous
+    step = step == .details ? .phone : path[index - 1]
     if step == .country { country.reopen(context) }
     return .nothing
   }
@@ -149,12 +174,24 @@ extension SignUp {
   private mutating func stop(_ context: Context) -> Outcome {
     guard let pending else { return .nothing }
     self.pending = nil
-    let failure = APIFailure(.transport(.cancelled), mayHaveTakenEffect: true)
+    // Signing in by password changes nothing by itself.
+    let failure = APIFailure(
+      .transport(.cancelled), mayHaveTakenEffect: pending.operation != .signIn)
     fail(pending.operation, failure, context)
     if pending.operation == .register, let number = details.verified?.number {
       return .asked(.accountMayExist(number), effects: [.cancel(.account)])
     }
     return .effects([.cancel(.account)])
+  }
+
+  /// Signs in by code with a number that has an account, or may have one.
+  private mutating func signIn(_ number: PhoneNumber, _ context: Context) -> Outcome {
+    formID = .signIn
+    way = .code
+    // It is asked at the number, or at the end after a lost answer: then the permit is used up.
+    details.verified = nil
+    step = .phone
+    return send(to: number, context)
   }
 
   mutating func send(to number: PhoneNumber, _ context: Context) -> Outcome {
@@ -165,6 +202,7 @@ extension SignUp {
   }
 
   mutating func show(codeFor number: PhoneNumber, _ context: Context) {
+    if formID == .signIn { way = .code }
     if code.number != number { code = CodeStep(number: number, since: context.now) }
     clearProblems()
     step = .code

@@ -2,13 +2,13 @@ public import FeatAPI
 public import FeatDomain
 public import TerminalUI
 
-/// Sign-up and sign-in by code: country, phone, code, password.
+/// Sign-up and sign-in: country, phone, code, password.
 ///
 /// Each step keeps what it has learned and what was typed, so that going back loses nothing.
 public struct SignUp: Equatable, Sendable {
-  /// The steps in their order.
-  enum Step: Int, CaseIterable, Sendable {
-    case country, phone, code, details
+  /// The steps; ``path`` has those of a way in their order.
+  enum Step: Sendable {
+    case country, phone, code, password, details
   }
 
   /// What happened here.
@@ -29,6 +29,10 @@ public struct SignUp: Equatable, Sendable {
     case signInChosen(PhoneNumber)
     case codeAtHand(PhoneNumber)
     case questionDismissed
+    case waySwitched
+    case codeChosen
+    case recoveryChosen
+    indirect case passwordJudged(Result<Session, APIFailure>)
   }
 
   /// What comes of it.
@@ -36,6 +40,8 @@ public struct SignUp: Equatable, Sendable {
     case effects([Effect])
     case asked(Dialog.Question, effects: [Effect] = [])
     case signedIn(Session)
+    /// To the recovery question of a number.
+    case recovering(PhoneNumber)
     /// Back from the first step.
     case left
 
@@ -43,13 +49,18 @@ public struct SignUp: Equatable, Sendable {
   }
 
   var formID: FormID
+  /// How somebody signs in.
+  var way: SignInWay
   var step: Step
   var country: CountryStep
   var phone: PhoneStep
   var code: CodeStep
+  var password = PasswordStep()
   var details: DetailsStep
   /// What was sent in the last two hours, oldest first.
   var sent: [SignUpProgress.Sent]
+  /// The number that signed in last.
+  var lastNumber: PhoneNumber?
   /// The request that is under way.
   var pending: Pending?
   /// When the key for a new code was pressed last.
@@ -62,6 +73,8 @@ public struct SignUp: Equatable, Sendable {
   /// Goes on where the last run of the program ended: at the code while one is valid, else before.
   init(progress: SignUpProgress, language: Language, now: UnixTime) {
     formID = progress.formID
+    way = progress.signInWay ?? .code
+    lastNumber = progress.lastNumber
     // What lies ahead of the clock was written by one that has been put right since.
     sent = progress.pruned(at: now).sent.map { sent in
       SignUpProgress.Sent(phone: sent.phone, formID: sent.formID, at: min(sent.at, now))
@@ -77,6 +90,7 @@ public struct SignUp: Equatable, Sendable {
     {
       code = CodeStep(number: waiting, since: min(since, now))
       step = .code
+      if formID == .signIn { way = .code }
     }
   }
 
@@ -84,15 +98,22 @@ public struct SignUp: Equatable, Sendable {
   func progress(at now: UnixTime) -> SignUpProgress {
     let isWaiting = step == .code || step == .details
     return SignUpProgress(
-      formID: formID, iso3: country.isRemembered ? phone.iso3 : nil, typedNumber: phone.field.text,
+      formID: formID, iso3: country.isRemembered ? phone.iso3 : nil,
+      typedNumber: phone.isSuggested ? "" : phone.field.text,
       waitingFor: isWaiting ? code.number : nil, waitingSince: isWaiting ? code.since : nil,
-      referral: details.referral.text, sent: sent
+      referral: details.referral.text, sent: sent, signInWay: way == .code ? nil : way,
+      lastNumber: lastNumber
     ).pruned(at: now)
   }
 
-  /// Starts again from the first step; what was typed before is still there.
-  mutating func begin(_ formID: FormID) {
+  /// Starts again from the first step; what was typed before is still there. A number that has an
+  /// account is suggested to who signs in, and to nobody else.
+  mutating func begin(_ formID: FormID, _ context: Context) {
     self.formID = formID
+    switch formID {
+    case .signIn: if let lastNumber { fill(lastNumber, context) }
+    case .signUp: if phone.isSuggested { phone = PhoneStep(iso3: phone.iso3, typed: "") }
+    }
     step = country.isRemembered && !phone.iso3.isEmpty ? .phone : .country
     clearProblems()
   }
@@ -100,16 +121,18 @@ public struct SignUp: Equatable, Sendable {
   /// Fills in a number that is known, unless one was typed already.
   mutating func fill(_ number: PhoneNumber, _ context: Context) {
     guard phone.field.text.isEmpty else { return }
-    phone = PhoneStep(iso3: number.iso3, typed: number.national)
+    phone = PhoneStep(iso3: number.iso3, typed: number.national, isSuggested: true)
     country.choose(number.iso3, context)
   }
 
-  /// After signing in only the country and what was sent are remembered.
-  func afterSigningIn() -> SignUp {
+  /// After signing in only the number, its country, the way and what was sent are remembered.
+  func afterSigningIn(_ session: Session) -> SignUp {
     var next = self
+    next.lastNumber = session.phone
     next.step = .country
     next.phone = PhoneStep(iso3: phone.iso3, typed: "")
     next.code = CodeStep()
+    next.password = PasswordStep()
     next.details = DetailsStep(referral: "")
     next.pending = nil
     return next
@@ -118,6 +141,7 @@ public struct SignUp: Equatable, Sendable {
   mutating func clearProblems() {
     phone.problem = nil
     code.problem = nil
+    password.problem = nil
     details.problem = nil
   }
 }

@@ -4,7 +4,7 @@ extension SignUp {
   /// Whether letters go into a field here, and not to the actions.
   var takesLetters: Bool {
     switch step {
-    case .country, .phone, .details: true
+    case .country, .phone, .password, .details: true
     case .code: false
     }
   }
@@ -13,8 +13,9 @@ extension SignUp {
     if pending != nil { return keysWhileWaiting(context) }
     switch step {
     case .country: return country.keys(context)
-    case .phone: return phone.keys(context)
+    case .phone: return phone.keys(context, signUp: self)
     case .code: return code.keys(context, signUp: self)
+    case .password: return password.keys(context)
     case .details: return details.keys(context)
     }
   }
@@ -22,10 +23,19 @@ extension SignUp {
   /// The same action is disabled while it is in flight; Esc stops it.
   private func keysWhileWaiting(_ context: Context) -> KeyTable<Message> {
     let words = context.words
-    return KeyTable([
+    let reason = words.problems.resendInFlight
+    let rows: [KeyRow<Message>] = [
       KeyRow([.escape], .stopped, words.keys.stop),
-      KeyRow(
-        [.enter], .submitted, words.keys.next, disabledReason: words.problems.resendInFlight),
-    ])
+      KeyRow([.enter], .submitted, words.keys.next, disabledReason: reason),
+    ]
+    guard step == .password else { return KeyTable(rows) }
+    return KeyTable(
+      rows + [
+        KeyRow(
+          [WaysOut.Way.recovery.key], .recoveryChosen, words.signIn.forgotten,
+          disabledReason: reason),
+        KeyRow(
+          [WaysOut.Way.code.key], .codeChosen, words.signIn.switchToCode, disabledReason: reason),
+      ])
   }
 }

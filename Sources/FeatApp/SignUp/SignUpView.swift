@@ -9,20 +9,25 @@ extension SignUp {
     case .country: country.draw(on: &page, context)
     case .phone: phone.draw(on: &page, context, signUp: self)
     case .code: code.draw(on: &page, context, signUp: self)
+    case .password: password.draw(on: &page, context, signUp: self)
     case .details: details.draw(on: &page, context, signUp: self)
     }
+  }
+
+  /// The steps from the first to the last, as far as can be said by now.
+  var path: [Step] {
+    // A sign-in makes an account only where the number turns out to have none.
+    if formID == .signUp || step == .details { return [.country, .phone, .code, .details] }
+    return [.country, .phone, way == .code ? .code : .password]
   }
 
   /// The way, and where on it one is: `Sign up  2 of 4  Country > [Phone] > Code > Password`.
   private func drawSteps(on page: inout Page, _ context: Context) {
     let words = context.words.steps
-    // A sign-in has no password step, unless the number turns out to have no account.
-    let steps =
-      formID == .signUp || step == .details
-      ? Step.allCases : Step.allCases.filter { $0 != .details }
     let flow = formID == .signUp ? words.signUp : words.signIn
-    let position = words.position(step: "\(step.rawValue + 1)", count: "\(steps.count)")
-    let names = steps.map { step in
+    let index = path.firstIndex(of: step) ?? 0
+    let position = words.position(step: "\(index + 1)", count: "\(path.count)")
+    let names = path.map { step in
       let name = label(of: step, words)
       return step == self.step ? "[\(name)]" : name
     }
@@ -37,7 +42,7 @@ extension SignUp {
     case .country: words.country
     case .phone: words.phone
     case .code: words.code
-    case .details: words.details
+    case .password, .details: words.details
     }
   }
 
@@ -46,8 +51,9 @@ extension SignUp {
     let words = context.words
     switch step {
     case .country: return words.country.help
-    case .phone: return words.phone.help
+    case .phone: return formID == .signIn ? words.signIn.phoneHelp : words.phone.help
     case .code: return words.code.help
+    case .password: return words.signIn.passwordHelp
     case .details:
       return details.focus == .password ? words.details.passwordHelp : words.details.referralHelp
     }
@@ -58,7 +64,7 @@ extension SignUp {
     var moments = pending?.nextChanges(at: now) ?? []
     let progress = progress(at: now)
     switch step {
-    case .country, .phone: break
+    case .country, .phone, .password: break
     case .code:
       guard let number = code.number else { break }
       if let expiry = progress.codeExpiry(for: number, formID: formID) {

@@ -16,6 +16,7 @@ struct ErrorText {
     case .codeIncomplete: return problems.codeIncomplete
     case .pasteWithoutCode: return problems.pasteWithoutCode
     case .passwordTooShort: return problems.passwordTooShort
+    case .newPasswordTooShort: return words.recovery.passwordTooShort
     case .failed(let operation, let failure): return sentence(for: failure, of: operation)
     }
   }
@@ -49,6 +50,7 @@ struct ErrorText {
   }
 
   private func sentence(for failure: APIFailure, of operation: Operation) -> String {
+    if let own = accountSentence(for: failure, of: operation) { return own }
     if failure.mayHaveTakenEffect, let unknown = unknownOutcome(of: operation) { return unknown }
     return sentence(for: failure)
   }
@@ -80,6 +82,7 @@ struct ErrorText {
     case .command, .createProject, .editProject, .setTags, .addImage:
       words.problems.commandUnknown
     case .loadUser, .loadProjects, .loadProject, .loadParticipants, .loadCategories: nil
+    case .signIn, .loadSecurityQuestion, .verifyAnswer, .resetPassword: nil
     }
   }
 
@@ -118,7 +121,7 @@ struct ErrorText {
     }
   }
 
-  private func withServerMessage(_ sentence: String, _ failure: APIFailure) -> String {
+  func withServerMessage(_ sentence: String, _ failure: APIFailure) -> String {
     guard let message = failure.serverMessage, !message.isEmpty else { return sentence }
     return sentence + " " + words.problems.serverSays(message: message)
   }

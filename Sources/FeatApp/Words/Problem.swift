@@ -7,6 +7,7 @@ public enum Operation: Equatable, Sendable {
   case loadProjects, loadProject, loadParticipants, loadCategories
   case command(ProjectAction)
   case createProject, editProject, setTags, addImage
+  case signIn, loadSecurityQuestion, verifyAnswer, resetPassword
 }
 
 /// What is wrong, as a fact; ``ErrorText`` makes a sentence of it in the language of the moment.
@@ -14,10 +15,10 @@ enum Problem: Equatable, Sendable {
   case numberEmpty, numberInvalid
   case unknownCallingCode(String)
   case codeIncomplete, pasteWithoutCode
-  case passwordTooShort
+  case passwordTooShort, newPasswordTooShort
   case failed(Operation, APIFailure)
 
-  /// What the server says about one of these fields.
+  /// What the server says about a field.
   func message(for field: String) -> String? {
     if case .failed(_, let failure) = self { failure.message(for: field) } else { nil }
   }

@@ -10,6 +10,9 @@ final class Words: Decodable, Sendable {
   let phone: Phone
   let code: Code
   let details: Details
+  let signIn: SignIn
+  let signInProblems: SignInProblems
+  let recovery: Recovery
   let home: Home
   let projects: Projects
   let detail: Detail

@@ -18,7 +18,8 @@ final class Driver {
 
   init(
     _ language: Language = .english, size: Size = Size(columns: 80, rows: 24),
-    disk: FakeDisk = FakeDisk(), clock: FakeClock = FakeClock(), isSandbox: Bool = false
+    disk: FakeDisk = FakeDisk(), clock: FakeClock = FakeClock(), isSandbox: Bool = false,
+    hasOAuthClient: Bool = false
   ) {
     Locale.use()
     self.disk = disk
@@ -28,7 +29,7 @@ final class Driver {
     mailbox = Mailbox { continuation.yield() }
     let app = App(
       language: language, isSandbox: isSandbox, session: disk.session,
-      progress: disk.progress ?? SignUpProgress(), now: clock.now)
+      progress: disk.progress ?? SignUpProgress(), hasOAuthClient: hasOAuthClient, now: clock.now)
     let api = api.api
     program = Program(
       app: app,

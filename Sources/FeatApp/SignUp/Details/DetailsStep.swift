@@ -55,14 +55,10 @@ struct DetailsStep: Equatable, Sendable {
     if before != (password.text, referral.text) { problem = nil }
   }
 
-  /// Takes a paste, without the line breaks at its end: a space would stand for them in the
-  /// password, and nobody would see it.
   mutating func paste(_ text: String) {
-    let end = text.lastIndex { !$0.isNewline }
-    let line = end.map { String(text[...$0]) } ?? ""
     switch focus {
-    case .password: password.insert(line)
-    case .referral: referral.insert(line)
+    case .password: password.paste(text)
+    case .referral: referral.paste(text)
     }
     problem = nil
   }

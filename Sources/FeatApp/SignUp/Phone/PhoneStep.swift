@@ -7,20 +7,26 @@ struct PhoneStep: Equatable, Sendable {
   var iso3: String
   /// The number as it is typed.
   private(set) var field: TextField
+  /// Whether the number was filled in by the program, and nobody has taken it yet.
+  var isSuggested: Bool
   var problem: Problem?
 
-  init(iso3: String, typed: String) {
+  init(iso3: String, typed: String, isSuggested: Bool = false) {
     self.iso3 = iso3
+    self.isSuggested = isSuggested
     field = TextField(typed, capacity: 40)
   }
 
   mutating func type(_ key: Key) {
     let before = field
-    if field.handle(key), field.text != before.text { problem = nil }
+    guard field.handle(key), field.text != before.text else { return }
+    isSuggested = false
+    problem = nil
   }
 
   mutating func paste(_ text: String) {
     field.insert(text)
+    isSuggested = false
     problem = nil
   }
 

@@ -12,13 +12,40 @@ extension PhoneStep {
     }
     page.field(words.number, field)
     page.gap()
+    if signUp.formID == .signIn { drawWay(signUp.way, on: &page, context) }
     page.problem(problem, context)
     page.busy(signUp.pending, context)
     if problem == nil, case .number(let number, _) = reading {
-      let isKnown = signUp.hasValidCode(for: number, context)
-      let grouped = context.grouped(number)
-      page.text(
-        isKnown ? words.previewKnown(number: grouped) : words.preview(number: grouped))
+      page.text(preview(of: context.grouped(number), number, context, signUp: signUp))
     }
+  }
+
+  /// What Enter leads to, with the number as people read it.
+  private func preview(
+    of grouped: String, _ number: PhoneNumber, _ context: Context, signUp: SignUp
+  ) -> String {
+    let words = context.words.phone
+    if signUp.formID == .signIn, signUp.way == .password {
+      return context.words.signIn.nextPassword(number: grouped)
+    }
+    let isKnown = signUp.hasValidCode(for: number, context)
+    return isKnown ? words.previewKnown(number: grouped) : words.preview(number: grouped)
+  }
+
+  /// The ways of signing in, the chosen one in brackets, and what is to be known about it.
+  private func drawWay(_ way: SignInWay, on page: inout Page, _ context: Context) {
+    let words = context.words.signIn
+    let names = [(SignInWay.code, words.code), (.password, words.password)].map { each, name in
+      each == way ? "[\(name)]" : " \(name) "
+    }
+    page.line(words.way + names.joined(separator: " "))
+    if problem == nil || page.isRoomy {
+      switch way {
+      case .code: page.text(words.codeHint)
+      case .password where context.hasOAuthClient: page.text(words.clientHint)
+      case .password: page.text(words.deprecatedHint)
+      }
+    }
+    page.gap()
   }
 }
