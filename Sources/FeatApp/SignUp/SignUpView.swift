@@ -54,8 +54,7 @@ extension SignUp {
     case .phone: return formID == .signIn ? words.signIn.phoneHelp : words.phone.help
     case .code: return words.code.help
     case .password: return words.signIn.passwordHelp
-    case .details:
-      return details.focus == .password ? words.details.passwordHelp : words.details.referralHelp
+    case .details: return details.explanation(context)
     }
   }
 

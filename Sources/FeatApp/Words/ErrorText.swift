@@ -17,6 +17,7 @@ struct ErrorText {
     case .pasteWithoutCode: return problems.pasteWithoutCode
     case .passwordTooShort: return problems.passwordTooShort
     case .newPasswordTooShort: return words.recovery.passwordTooShort
+    case .questionIncomplete: return words.details.questionIncomplete
     case .failed(let operation, let failure): return sentence(for: failure, of: operation)
     }
   }

@@ -16,6 +16,7 @@ enum Problem: Equatable, Sendable {
   case unknownCallingCode(String)
   case codeIncomplete, pasteWithoutCode
   case passwordTooShort, newPasswordTooShort
+  case questionIncomplete
   case failed(Operation, APIFailure)
 
   /// What the server says about a field.

@@ -62,5 +62,12 @@ extension Words {
     let permitExpired: String
     let passwordHelp: String
     let referralHelp: String
+    let recoveryRow: String
+    let question: String
+    let answer: String
+    let questionHint: String
+    let answerHint: String
+    let questionIncomplete: String
+    let recoveryHelp: String
   }
 }

@@ -58,7 +58,7 @@ enum SignInScreen: String, CaseIterable, Sendable {
   case signInByCode, signInByClient, signInDeprecated, passwordEmpty, passwordWrong
   case passwordWrongTwice, passwordClient, passwordWays, passwordUnknown, passwordSet
   case recoveryAsking, recoveryNone, recoveryQuestion, recoveryWrong, recoveryPassword
-  case recoveryForgotten
+  case recoveryForgotten, detailsQuestionRow, detailsQuestion, detailsQuestionIncomplete
 
   @MainActor
   func driver(_ language: Language, _ size: Size) async -> Driver {
@@ -76,6 +76,12 @@ enum SignInScreen: String, CaseIterable, Sendable {
       return await question(language, size)
     case .passwordUnknown, .passwordSet, .recoveryPassword, .recoveryForgotten:
       return await newPassword(language, size)
+    case .detailsQuestionRow, .detailsQuestion, .detailsQuestionIncomplete:
+      let driver = await SignUpQuestionTests.atDetails(language, size: size)
+      await driver.press("Tab Tab")
+      if self != .detailsQuestionRow { await driver.press("Enter Pet? Enter") }
+      if self == .detailsQuestionIncomplete { await driver.press("Enter") }
+      return driver
     }
   }
 
