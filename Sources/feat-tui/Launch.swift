@@ -53,7 +53,8 @@ struct Launch {
     let opened = profile.load()
     var app = App(
       language: isUnicode ? configuration.language : .english, isSandbox: sandbox != nil,
-      session: opened.session, progress: opened.progress, drafts: opened.drafts, now: Self.now())
+      session: opened.session, progress: opened.progress, drafts: opened.drafts,
+      hasOAuthClient: configuration.settings.client != nil, now: Self.now())
     // Reading them takes a tenth of the start: only where the first frame shows a number.
     if app.showsNumber { app.take(countries: Self.countries()) }
     if !isUnicode { app.reportPlainLocale() }
