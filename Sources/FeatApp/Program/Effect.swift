@@ -1,7 +1,9 @@
 public import FeatDomain
 
 /// What the app asks the world to do: values, so that tests compare them.
-public enum Effect: Equatable, Sendable {
+///
+/// What they hold is kept apart: every update answers effects, and hardly any has a draft in it.
+public indirect enum Effect: Equatable, Sendable {
   /// Ask the server which countries it offers.
   case loadCallingCodes
   /// Have a code sent by SMS.

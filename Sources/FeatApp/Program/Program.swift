@@ -36,7 +36,7 @@ public final class Program {
     paint(on: terminal)
     start()
     while exitReason == nil {
-      let events = terminal.wait(milliseconds: app.millisecondsToNextChange)
+      let events = terminal.wait(milliseconds: app.wait())
       handle(events)
       receive()
       if needsRepaint {
@@ -50,9 +50,9 @@ public final class Program {
 
   /// A key table is made once a frame: for the footer, and for the key that is pressed next.
   private func paint(on terminal: any Terminal) {
-    let keys = app.keys
-    terminal.paint(app.frame(with: keys))
-    shownKeys = keys
+    let picture = app.picture()
+    terminal.paint(picture.frame)
+    shownKeys = picture.keys
   }
 
   /// Starts what the first screen needs, after it is painted.

@@ -36,11 +36,11 @@ public struct Projects: Equatable, Sendable {
   /// What comes of it.
   enum Outcome: Equatable {
     case effects([Effect])
-    case asked(CommandQuestion, effects: [Effect] = [])
-    case askedToDiscard(ProjectDraft)
-    case told(ProjectNotice, effects: [Effect] = [])
+    indirect case asked(CommandQuestion, effects: [Effect] = [])
+    indirect case askedToDiscard(ProjectDraft)
+    indirect case told(ProjectNotice, effects: [Effect] = [])
     /// The form opens: with a draft, or with a copy of a project.
-    case form(ProjectDraft, effects: [Effect] = [])
+    indirect case form(ProjectDraft, effects: [Effect] = [])
     case signInAgain
 
     static let nothing = Outcome.effects([])

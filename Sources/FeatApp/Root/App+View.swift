@@ -4,6 +4,18 @@ extension App {
   /// The whole screen as it is now.
   public var frame: Frame { frame(with: keys) }
 
+  /// The whole screen as it is now, and the keys that act now.
+  ///
+  /// It changes nothing. But out of a class a value of this size is copied to be read, and not to be
+  /// changed.
+  mutating func picture() -> (frame: Frame, keys: KeyTable<Message>) {
+    let keys = keys
+    return (frame(with: keys), keys)
+  }
+
+  /// How long the picture stays right, without a copy as well.
+  mutating func wait() -> Int? { millisecondsToNextChange }
+
   /// The whole screen as it is now, with the keys that act now.
   func frame(with keys: KeyTable<Message>) -> Frame {
     var frame = Frame(size: size)
