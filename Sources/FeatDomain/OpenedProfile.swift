@@ -30,20 +30,24 @@ public struct OpenedProfile: Equatable, Sendable {
   public var session: Session?
   /// The sign-up that was in progress.
   public var progress: SignUpProgress
-  /// The drafts of projects, the oldest first; empty when nobody is signed in.
+  /// The drafts of projects, the oldest first, of every account that was signed in there.
   public var drafts: [ProjectDraft]
+  /// Where the session is kept.
+  public var sessionPath: String
   /// What could not be read, in the order session, sign-up, drafts.
   public var problems: [Problem]
 
-  /// Makes a profile of its contents.
+  /// Makes a profile of its contents, by default one that is new.
   public init(
-    name: ProfileName, session: Session? = nil, progress: SignUpProgress = SignUpProgress(),
-    drafts: [ProjectDraft] = [], problems: [Problem] = []
+    name: ProfileName = .default, session: Session? = nil,
+    progress: SignUpProgress = SignUpProgress(),
+    drafts: [ProjectDraft] = [], sessionPath: String = "", problems: [Problem] = []
   ) {
     self.name = name
     self.session = session
     self.progress = progress
     self.drafts = drafts
+    self.sessionPath = sessionPath
     self.problems = problems
   }
 }

@@ -9,12 +9,12 @@ public struct ProfileName: Hashable, Comparable, Sendable {
   public let text: String?
 
   /// Reads a name: 1 to 64 of the letters `A` to `Z` and `a` to `z`, digits, `-`, `_` and `.`, but no
-  /// `.` in front. It is part of the name of a folder.
+  /// `.` in front. It is part of the name of a folder. `default` is the default profile.
   public init?(_ text: String) {
     guard (1...Self.longest).contains(text.utf8.count), !text.hasPrefix("."),
       text.utf8.allSatisfy(Self.isAllowed)
     else { return nil }
-    self.text = text
+    self.text = text == "default" ? nil : text
   }
 
   private init(unchecked text: String?) {

@@ -20,9 +20,9 @@ public struct ProfileFiles: Sendable {
   }
 
   /// Reads everything. What cannot be read is reported, stays as it is, and keeps nothing else from
-  /// being read; drafts are read when somebody is signed in, whose they may be.
+  /// being read.
   public func load() -> OpenedProfile {
-    var opened = OpenedProfile(name: name)
+    var opened = OpenedProfile(name: name, sessionPath: session.path)
     do throws(FileProblem) {
       opened.session = try session.load()
     } catch {
@@ -33,7 +33,6 @@ public struct ProfileFiles: Sendable {
     } catch {
       opened.problems.append(OpenedProfile.Problem(.signUp, error))
     }
-    guard opened.session != nil else { return opened }
     do throws(FileProblem) {
       let loaded = try drafts.load()
       opened.drafts = loaded.drafts

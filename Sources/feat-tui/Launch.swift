@@ -51,15 +51,18 @@ struct Launch {
 
   private func app(isUnicode: Bool) -> App {
     let opened = profile.load()
+    let settings = configuration.settings
     var app = App(
       language: isUnicode ? configuration.language : .english, isSandbox: sandbox != nil,
       session: opened.session, progress: opened.progress, drafts: opened.drafts,
-      hasOAuthClient: configuration.settings.client != nil, now: Self.now())
+      profile: opened.name, sessionPath: opened.sessionPath,
+      hasOAuthClient: settings.client != nil, isReadOnly: settings.isReadOnly,
+      refreshSeconds: settings.refreshSeconds, now: Self.now())
     // Reading them takes a tenth of the start: only where the first frame shows a number.
     if app.showsNumber { app.take(countries: Self.countries()) }
     if !isUnicode { app.reportPlainLocale() }
     for problem in opened.problems.reversed() {
-      app.report(problem.problem, in: App.OwnFile(problem.file))
+      app.report(problem.problem, in: problem.file)
     }
     return app
   }
@@ -73,11 +76,14 @@ struct Launch {
       saveSession: { [profile] (session) throws(FileProblem) in
         try profile.files.session.save(session)
       },
+      removeSession: { [profile] () throws(FileProblem) in try profile.files.session.remove() },
       saveProgress: { [profile] (progress) throws(FileProblem) in
         try profile.files.signUp.save(progress)
       },
       saveDraft: { [profile] (draft) throws(FileProblem) in try profile.files.drafts.save(draft) },
       removeDraft: { [profile] (id) throws(FileProblem) in try profile.files.drafts.remove(id) },
+      profiles: { [profile] in profile.all() },
+      openProfile: { [profile] in profile.open($0) },
       images: { (path) throws(ImageProblem) in try ImageFile(path, home: home).read() },
       editText: { [editor] in editor.edit($0) },
       zone: LocalZone.system,
@@ -119,15 +125,5 @@ struct Launch {
     var time = timespec()
     clock_gettime(CLOCK_REALTIME, &time)
     return UnixTime(milliseconds: Int64(time.tv_sec) * 1000 + Int64(time.tv_nsec) / 1_000_000)
-  }
-}
-
-extension App.OwnFile {
-  fileprivate init(_ file: OpenedProfile.File) {
-    switch file {
-    case .session: self = .session
-    case .signUp: self = .signUp
-    case .draft: self = .draft
-    }
   }
 }

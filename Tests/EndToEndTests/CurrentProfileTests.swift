@@ -23,9 +23,10 @@ struct CurrentProfileTests {
   func switching() throws {
     let work = try #require(ProfileName("work"))
     let profile = CurrentProfile(state)
-    #expect(profile.load() == OpenedProfile(name: .default))
+    #expect(profile.load() == OpenedProfile(sessionPath: profile.files.session.path))
     try profile.files.session.save(session(1))
-    #expect(profile.open(work) == OpenedProfile(name: work))
+    let opened = profile.open(work)
+    #expect(opened == OpenedProfile(name: work, sessionPath: profile.files.session.path))
     try profile.files.session.save(session(2))
     #expect(profile.load().session == session(2))
     #expect(profile.open(.default).session == session(1))

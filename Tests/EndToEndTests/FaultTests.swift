@@ -117,8 +117,8 @@ struct FaultTests {
     try terminal.type("A")
     if fault == .page { try terminal.wait(forText: "! The server's answer is no FEAT answer.") }
     try fault.end(server, .user)
-    try terminal.press("r", after: "Signed in as +86 159 1571 9111")
-    try terminal.wait(forText: "Signed in as Ada Lovelace")
+    try terminal.press("r", after: "Phone        +86 159 1571 9111")
+    try terminal.wait(forText: "Name         Ada Lovelace")
   }
 
   @Test(

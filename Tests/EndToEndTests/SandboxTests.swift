@@ -36,13 +36,13 @@ struct SandboxTests {
     try terminal.type(try code(on: terminal))
     try terminal.press("\r\r", after: Place.details.sign)
     try terminal.press("A", after: Place.home.sign)
-    try terminal.press("\u{1b}", after: "User number: 9223372036854776003")
+    try terminal.press("\u{1b}", after: "User number  9223372036854776003")
     try terminal.press("q", after: Place.home.sign)
     #expect(try terminal.waitForEnd().how == .exited(0))
 
     let (again, _) = try start(expecting: Place.home.sign)
     try again.type("A")
-    try again.wait(forText: "User number: 9223372036854776003")
+    try again.wait(forText: "User number  9223372036854776003")
   }
 
   @Test("When the sandbox is killed it is said, the number stays, and the next start goes on")

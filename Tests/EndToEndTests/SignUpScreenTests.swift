@@ -24,12 +24,12 @@ struct SignUpScreenTests {
       countryFilter: "chin", phone: "What is your phone number?",
       code: "Type the six digits of the SMS", wrongCode: "This code is wrong or has run out.",
       sendsLeft: "New codes left: 1", password: "Choose a password",
-      projects: "No projects yet.", signedIn: "Signed in as +86 159 1571 9112")
+      projects: "No projects yet.", signedIn: "Phone        +86 159 1571 9112")
     static let chinese = Words(
       language: "zh-Hans", welcome: "欢迎使用 FEAT", country: "您的手机号属于哪个国家或地区？",
       countryFilter: "zg", phone: "您的手机号是多少？", code: "请输入短信中的六位验证码",
       wrongCode: "验证码错误或已过期。", sendsLeft: "还可发送 1 次", password: "设置密码",
-      projects: "还没有项目。", signedIn: "当前账号：+86 159 1571 9112")
+      projects: "还没有项目。", signedIn: "手机号    +86 159 1571 9112")
 
     var testDescription: String { language }
   }

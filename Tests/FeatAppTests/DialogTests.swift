@@ -24,7 +24,7 @@ struct DialogTests {
           user: User(uid: 7, name: "Alexandra Winterbottom"), bid: Price("1500.00")))
     ),
     .publishDraft(title: "Move a piano"), .discard(1, title: "Move a piano"),
-    .quit(projectID: 1042),
+    .quit(projectID: 1042), .quit(projectID: nil), .signOut(hasDrafts: true),
   ]
 
   @Test(
@@ -34,6 +34,7 @@ struct DialogTests {
     let driver = Driver(language, size: Self.small)
     await driver.start()
     let words = Vocabulary.of(language).words.dialogs
+    let account = Vocabulary.of(language).words.account
     var frame = Frame(size: Self.small)
     Dialog(question).draw(on: &frame, driver.program.app.context)
     let text = frame.text.filter { !$0.isWhitespace && $0 != "│" }
@@ -50,7 +51,10 @@ struct DialogTests {
           question.winner == nil ? "" : words.winnerConsequence, words.no,
         ]
       case .publishDraft: ["Move a piano", words.publishConsequence, words.no]
-      case .quit: [words.quitText(id: "1042"), words.quit, words.no]
+      case .quit(let id?): [words.quitText(id: "\(id)"), words.quit, words.no]
+      case .quit(nil): [account.quitText, words.quit, words.no]
+      case .signOut:
+        [account.signOutConsequence, account.signOutDrafts, account.signOut, words.no]
       case .discard: [words.discardText(title: ""), words.discard, words.no]
       }
     for end in ends.map({ $0.filter { !$0.isWhitespace }.suffix(6) }) {

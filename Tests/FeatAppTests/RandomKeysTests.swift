@@ -13,7 +13,8 @@ struct RandomKeysTests {
     var random = SeededRandom(seed)
     var now = FakeClock().now
     var kept = SignUpProgress()
-    var app = start(kept, now)
+    var app = start(kept, now, isSignedIn: false)
+    var seen = Set<App.Screen>()
     for _ in 0..<5000 {
       now.milliseconds += Int64.random(in: 0..<400, using: &random)
       var effects = app.handle(event(&random), at: now)
@@ -22,9 +23,14 @@ struct RandomKeysTests {
       }
       let frame = app.frame
       #expect(frame.rows.count == frame.size.rows)
+      seen.insert(app.screen)
       for case .saveProgress(let progress) in effects { kept = progress }
-      if effects.contains(.exit(.finished)) { app = start(kept, now) }
+      if effects.contains(.exit(.finished)) {
+        app = start(kept, now, isSignedIn: Bool.random(using: &random))
+      }
     }
+    #expect(seen.isSuperset(of: [.signUp, .projects, .account, .profiles]))
+    #expect(!seen.isDisjoint(with: [.passwordChange, .questionChange]))
   }
 
   @Test("The same at the password and at recovery", arguments: [5, 6])
@@ -50,14 +56,16 @@ struct RandomKeysTests {
   /// Somebody who has signed in by password before.
   private func startAtPassword(_ now: UnixTime) -> App {
     var app = start(
-      SignUpProgress(iso3: "CHN", signInWay: .password, lastNumber: .sample), now)
+      SignUpProgress(iso3: "CHN", signInWay: .password, lastNumber: .sample), now,
+      isSignedIn: false)
     for key in [Key.character("2"), .enter] { _ = app.handle(.key(key), at: now) }
     return app
   }
 
-  private func start(_ progress: SignUpProgress, _ now: UnixTime) -> App {
+  private func start(_ progress: SignUpProgress, _ now: UnixTime, isSignedIn: Bool) -> App {
     var app = App(
-      language: .english, isSandbox: false, session: nil, progress: progress, now: now)
+      language: .english, isSandbox: false, session: isSignedIn ? .sample : nil,
+      progress: progress, now: now)
     app.take(countries: .builtIn)
     return app
   }
@@ -99,9 +107,17 @@ struct RandomKeysTests {
       .signUp(.codeVerified(.success(.permit(Secret("p"))))),
       .signUp(.codeVerified(.success(.signedIn(.sample)))),
       .signUp(.codeVerified(.failure(failure))), .signUp(.registered(.failure(failure))),
-      .signUp(.registered(.success(.sample))), .home(.userLoaded(.failure(failure))),
-      .home(.userLoaded(.success(User(uid: 1, name: "李雷")))), .sandboxEnded,
+      .signUp(.registered(.success(.sample))), .account(.userLoaded(.failure(failure))),
+      .account(.userLoaded(.success(User(uid: 1, name: "李雷")))), .sandboxEnded,
       .messageArrived(phone: "+86-1", code: "123456"),
+      .account(.userLoaded(.failure(APIFailure(.unauthorized)))),
+      .projects(.pageLoaded(1, .success(ProjectPage(projects: [.sample(), .sample(id: 7)])))),
+      .projects(.commandFinished(1042, .close, .notDone(failure, nil))),
+      .passwordChange(.answered(failure)), .passwordChange(.answered(nil)),
+      .questionChange(.answered(failure)), .signOutAnswered(failure),
+      .profiles(.listed([Profile(name: .named("work"), phone: .sample)])),
+      .profileOpened(.named("work"), OpenedProfile(session: .sample)),
+      .profileOpened(.default, OpenedProfile()),
       .savingFailed(FileProblem(path: "/x", kind: .tooLarge), isSession: true),
     ]
     return answers.random(&random)
@@ -109,11 +125,11 @@ struct RandomKeysTests {
 
   /// All but Ctrl-C; the digits and letters that act come often.
   private static let keys: [Key] =
-    "1234567890rL?qzghjkＬ１中é ".map { .character($0) } + [
+    "1234567890rLAAcn?qzghjkＬ１中é ".map { .character($0) } + [
       .enter, .enter, .enter, .escape, .tab, .backTab, .backspace, .delete, .up, .down, .left,
       .right, .home, .end, .pageUp, .pageDown, .function(1), .function(2), .function(9),
-      .control("l"), .control("r"), .control("u"), .control("w"), .control("k"), .control("t"),
-      .control("f"),
+      .function(3), .control("l"), .control("r"), .control("u"), .control("w"), .control("k"),
+      .control("t"), .control("f"),
     ]
 }
 

@@ -41,28 +41,18 @@ struct ScreenTests {
 /// The states that are drawn for the files.
 enum SampleScreen: String, CaseIterable, CustomStringConvertible, Sendable {
   case welcome, country, countryNotFound, phone, phoneDoubtful, phoneExists, code, codeWrong
-  case codeQuota, details, detailsWrong, accountMayExist, home, homeExpired, helpOverCode
+  case codeQuota, details, detailsWrong, accountMayExist, helpOverCode
   case sandboxNotice
 
   var description: String { rawValue }
 
   @MainActor
   func driver(_ language: Language, _ size: Size) async -> Driver {
-    let disk = FakeDisk(session: isHome ? .sample : nil)
-    let driver = Driver(language, size: size, disk: disk, isSandbox: self == .sandboxNotice)
-    if self == .homeExpired {
-      driver.api.expect(.callingCodes, .codes(.some))
-      driver.api.expectSignedIn(.failure(APIFailure(.unauthorized)))
-      driver.program.start()
-      await driver.settle()
-    } else {
-      await driver.start(user: .sample)
-    }
+    let driver = Driver(language, size: size, isSandbox: self == .sandboxNotice)
+    await driver.start()
     await walk(driver)
     return driver
   }
-
-  private var isHome: Bool { self == .home || self == .homeExpired }
 
   @MainActor
   private func walk(_ driver: Driver) async {
@@ -70,13 +60,6 @@ enum SampleScreen: String, CaseIterable, CustomStringConvertible, Sendable {
     let toPhone = "1 Enter"
     switch self {
     case .welcome: break
-    case .home:
-      driver.api.expect(.currentUser(Session.sample.uid), .user(.sample))
-      await driver.press("A")
-    case .homeExpired:
-      driver.api.expect(
-        .currentUser(Session.sample.uid), .failure(APIFailure(.unauthorized)))
-      await driver.press("A")
     case .country: await driver.press("1")
     case .countryNotFound: await driver.press("1 999")
     case .phone: await driver.press(toPhone + " 15915719111")

@@ -131,8 +131,7 @@ import Testing
       #expect(opened.problems == [problem])
       #expect((opened.session == nil) == (index == 0))
       #expect(opened.progress.typedNumber == (index == 1 ? "" : "1"))
-      // Nobody's drafts are shown to nobody.
-      #expect(opened.drafts.isEmpty == (index != 1))
+      #expect(opened.drafts.isEmpty == (index == 2))
       try write(whole[index].utf8, to: path)
     }
   }

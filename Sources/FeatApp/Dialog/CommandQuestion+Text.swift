@@ -15,7 +15,7 @@ extension CommandQuestion {
           now: context.words.projects.word(for: status)))
     }
     let name = words.statusAndAccount(
-      status: context.words.projects.word(for: status), account: context.account)
+      status: context.words.projects.word(for: status), account: context.accountName)
     lines += [words.project(id: "\(id)", title: title), name].map { line in
       TextWidth.fitting(line, columns: columns)
     }

@@ -15,8 +15,11 @@ public struct Dialog: Equatable, Sendable {
     case accountMayExist(PhoneNumber)
     /// What was typed of a project is thrown away.
     case discard(Int64, title: String)
-    /// The program is to end while it is not known what comes of a command.
-    case quit(projectID: Int64)
+    /// The program is to end while it is not known what comes of a command, or, without a project,
+    /// while FEAT is being told that a session is over.
+    case quit(projectID: Int64?)
+    /// Nobody is to be signed in any more.
+    case signOut(hasDrafts: Bool)
     /// A command that changes a project.
     case command(CommandQuestion)
     /// A draft that is to be published.
@@ -41,7 +44,8 @@ public struct Dialog: Equatable, Sendable {
     self.question = question
     switch question {
     case .doubtfulNumber: selected = 1
-    case .numberExists, .limitReached, .accountMayExist, .publishDraft, .discard, .quit:
+    case .numberExists, .limitReached, .accountMayExist, .publishDraft, .discard, .quit,
+      .signOut:
       selected = 0
     case .command(let question):
       selected = 0
@@ -58,6 +62,7 @@ public struct Dialog: Equatable, Sendable {
     case .accountMayExist(let number): [.signUp(.signInChosen(number)), dismissal]
     case .discard(let id, _): [dismissal, .projects(.discardConfirmed(id))]
     case .quit: [dismissal, .quitRequested]
+    case .signOut: [dismissal, .account(.signOutConfirmed)]
     case .command(let question): [dismissal, .projects(.confirmed(question))]
     case .publishDraft: [dismissal, .form(.publishConfirmed)]
     }
@@ -68,6 +73,7 @@ public struct Dialog: Equatable, Sendable {
     switch question {
     case .command, .discard, .quit: .projects(.questionDismissed)
     case .publishDraft: .form(.questionDismissed)
+    case .signOut: .account(.questionDismissed)
     case .doubtfulNumber, .numberExists, .limitReached, .accountMayExist:
       .signUp(.questionDismissed)
     }

@@ -74,6 +74,7 @@ extension Dialog {
     case .accountMayExist: return words.maybeTitle
     case .discard: return words.discardTitle
     case .quit: return words.quitTitle
+    case .signOut: return context.words.account.signOut
     case .command(let question): return context.words.actions[question.command.action]
     case .publishDraft: return context.words.actions.publish
     }
@@ -94,13 +95,24 @@ extension Dialog {
     case .accountMayExist(let number):
       return words.maybeText(number: context.grouped(number))
     case .discard(_, let title): return words.discardText(title: title)
-    case .quit(let id): return words.quitText(id: "\(id)")
+    case .quit(let id?): return words.quitText(id: "\(id)")
+    case .quit(nil): return context.words.account.quitText
+    case .signOut(let hasDrafts): return signOutText(hasDrafts: hasDrafts, context, columns)
     case .command(let question): return question.text(context, columns: columns)
     case .publishDraft(let title):
       let text = context.words.form.publishText(
-        title: TextWidth.fitting(title, columns: columns), account: context.account)
+        title: TextWidth.fitting(title, columns: columns), account: context.accountName)
       return text + "\n" + words.publishConsequence
     }
+  }
+
+  /// Who is signed out, and what follows from it; the name gets one line.
+  private func signOutText(hasDrafts: Bool, _ context: Context, _ columns: Int) -> String {
+    let words = context.words.account
+    var lines = [TextWidth.fitting(words.ofAccount(account: context.accountName), columns: columns)]
+    lines.append(words.signOutConsequence)
+    if hasDrafts { lines.append(words.signOutDrafts) }
+    return lines.joined(separator: "\n")
   }
 
   /// How long to wait, as far as this client's own sends tell.
@@ -120,6 +132,7 @@ extension Dialog {
     case .accountMayExist: [words.signInByCode, words.back]
     case .discard: [words.no, words.discard]
     case .quit: [words.no, words.quit]
+    case .signOut: [words.no, context.words.account.signOut]
     case .command(let question): [words.no, context.words.actions[question.command.action]]
     case .publishDraft: [words.no, context.words.actions.publish]
     }

@@ -9,12 +9,19 @@ public struct Dependencies: Sendable {
   public var api: @Sendable (Language) -> FeatAPI
   /// Keeps a session on disk.
   public var saveSession: @Sendable (Session) throws(FileProblem) -> Void
+  /// Forgets the session on disk.
+  public var removeSession: @Sendable () throws(FileProblem) -> Void
   /// Keeps a sign-up in progress on disk.
   public var saveProgress: @Sendable (SignUpProgress) throws(FileProblem) -> Void
   /// Keeps a draft on disk.
   public var saveDraft: @Sendable (ProjectDraft) throws(FileProblem) -> Void
   /// Forgets a draft, by its number.
   public var removeDraft: @Sendable (Int64) throws(FileProblem) -> Void
+  /// The profiles of this server that are on disk, and the one that is open.
+  public var profiles: @Sendable () -> [Profile]
+  /// Opens a profile, a new one where there is none of that name: from then on the session, the
+  /// sign-up and the drafts are kept there.
+  public var openProfile: @Sendable (ProfileName) -> OpenedProfile
   /// Reads an image of this computer.
   public var images: ImageReader
   /// Has a text edited in the program that the person prefers, on the terminal that is lent to it.
@@ -33,9 +40,12 @@ public struct Dependencies: Sendable {
     countries: @escaping @Sendable () -> CountryList,
     api: @escaping @Sendable (Language) -> FeatAPI,
     saveSession: @escaping @Sendable (Session) throws(FileProblem) -> Void,
+    removeSession: @escaping @Sendable () throws(FileProblem) -> Void,
     saveProgress: @escaping @Sendable (SignUpProgress) throws(FileProblem) -> Void,
     saveDraft: @escaping @Sendable (ProjectDraft) throws(FileProblem) -> Void,
     removeDraft: @escaping @Sendable (Int64) throws(FileProblem) -> Void,
+    profiles: @escaping @Sendable () -> [Profile],
+    openProfile: @escaping @Sendable (ProfileName) -> OpenedProfile,
     images: @escaping ImageReader, editText: @escaping @Sendable (String) -> EditorOutcome,
     zone: @escaping @Sendable (UnixTime) -> LocalZone, executor: (any TaskExecutor)?,
     releaseMemory: @escaping @Sendable () -> Void,
@@ -44,9 +54,12 @@ public struct Dependencies: Sendable {
     self.countries = countries
     self.api = api
     self.saveSession = saveSession
+    self.removeSession = removeSession
     self.saveProgress = saveProgress
     self.saveDraft = saveDraft
     self.removeDraft = removeDraft
+    self.profiles = profiles
+    self.openProfile = openProfile
     self.images = images
     self.editText = editText
     self.zone = zone

@@ -30,13 +30,14 @@ extension Effect {
             try await api.register(registration)
           }))
     case .loadUser(let session):
-      return .home(
+      return .account(
         .userLoaded(
           await result { () async throws(APIFailure) in
             try await api.currentUser(session)
           }))
     case .signIn, .loadSecurityQuestion, .verifyAnswer, .resetPassword:
       return await runAccounts(api.accounts)
+    case .signOut, .changePassword, .setSecurityQuestion: return await runAccount(api.accounts)
     default: return await runProjects(api.projects, images: images)
     }
   }

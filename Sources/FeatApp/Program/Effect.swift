@@ -46,6 +46,18 @@ public indirect enum Effect: Equatable, Sendable {
   case removeDraft(Int64)
   /// Give up what runs in a slot; its answer never arrives.
   case cancel(Slot)
+  /// Tell FEAT that a session is over.
+  case signOut(Session)
+  /// Have FEAT take a new password for the old one.
+  case changePassword(Session, from: Secret, to: Secret)
+  /// Have FEAT ask another question when the password is lost.
+  case setSecurityQuestion(Session, SecurityQuestion)
+  /// Find out which profiles there are.
+  case listProfiles
+  /// Open another profile.
+  case openProfile(ProfileName)
+  /// Forget the session on disk.
+  case removeSession
   /// Keep the session on disk.
   case saveSession(Session)
   /// Keep a sign-up in progress on disk.
@@ -58,7 +70,7 @@ public indirect enum Effect: Equatable, Sendable {
 
 /// Where a request runs: starting another one in the same slot ends the first.
 public enum Slot: Hashable, Sendable {
-  case countries, account, user
+  case countries, account, user, signOut, guarding
   case projects, project, participants, command, draft, categories
 }
 
@@ -86,8 +98,10 @@ extension Effect {
     case .carryOut, .findOut: .command
     case .send, .findOutLink: .draft
     case .loadCategories: .categories
-    case .cancel, .editText, .saveSession, .saveProgress, .saveDraft, .removeDraft, .repaint,
-      .exit:
+    case .signOut: .signOut
+    case .changePassword, .setSecurityQuestion: .guarding
+    case .cancel, .editText, .saveSession, .removeSession, .saveProgress, .saveDraft, .removeDraft,
+      .listProfiles, .openProfile, .repaint, .exit:
       nil
     }
   }

@@ -100,6 +100,10 @@ public final class Program {
       exitReason = reason
     case .saveSession(let session):
       save(isSession: true) { () throws(FileProblem) in try dependencies.saveSession(session) }
+    case .removeSession:
+      do { try dependencies.removeSession() } catch { tell(.sessionNotRemoved(error)) }
+    case .listProfiles: tell(.profiles(.listed(dependencies.profiles())))
+    case .openProfile(let name): tell(.profileOpened(name, dependencies.openProfile(name)))
     case .saveProgress(let progress):
       save { () throws(FileProblem) in try dependencies.saveProgress(progress) }
     case .saveDraft(let draft):
@@ -109,9 +113,14 @@ public final class Program {
     case .editText(let text):
       var outcome = EditorOutcome.unchanged
       lend { outcome = dependencies.editText(text) }
-      perform(app.update(.form(.textEdited(outcome)), at: dependencies.now()))
+      tell(.form(.textEdited(outcome)))
     default: startTask(effect)
     }
+  }
+
+  /// Tells the app at once what came of an effect.
+  private func tell(_ message: Message) {
+    perform(app.update(message, at: dependencies.now()))
   }
 
   /// Files of one's own are small and written at once, so that nothing is lost by what comes next.
@@ -119,7 +128,7 @@ public final class Program {
     do {
       try write()
     } catch {
-      perform(app.update(.savingFailed(error, isSession: isSession), at: dependencies.now()))
+      tell(.savingFailed(error, isSession: isSession))
     }
   }
 

@@ -36,7 +36,7 @@ public struct ProjectForm: Equatable, Sendable {
     static let nothing = Outcome.effects([])
   }
 
-  let session: Session
+  var session: Session
   /// What was typed, and how much of it has reached the server.
   var draft: ProjectDraft
   /// What is in the fields.
@@ -84,6 +84,18 @@ public struct ProjectForm: Equatable, Sendable {
     if draft.isUnfinished, let link = draft.unansweredLink ?? draft.nextLink {
       halt = Halt(link: link, reason: draft.unanswered == nil ? .unfinished : .unknown(nil))
     }
+  }
+
+  /// Takes the session that the same person has signed in with since: what stood still for want of
+  /// one goes on with its key.
+  mutating func take(_ session: Session) -> [Effect] {
+    self.session = session
+    if case .failed(let failure)? = halt?.reason, failure.kind == .unauthorized {
+      halt = draft.isUnfinished ? draft.nextLink.map { Halt(link: $0, reason: .unfinished) } : nil
+    }
+    guard texts.category.categories == nil else { return [] }
+    texts.category.isLoading = true
+    return openingEffects
   }
 
   /// What the form needs from the server.

@@ -8,7 +8,7 @@ struct DetailCache: Equatable, Sendable {
 
   /// Notes that nothing is being read any more, but for one project: a new request takes the place
   /// of the last one, whose answer never comes.
-  mutating func stopReading(allBut id: Int64) {
+  mutating func stopReading(allBut id: Int64?) {
     for (other, detail) in details where other != id && detail.isPending {
       details[other]?.pending = nil
       details[other]?.participantsPending = nil

@@ -103,7 +103,7 @@ extension Projects {
       return askAgain(question, now: status, project, context)
     }
     running = Running(
-      id: question.id, command: question.command, from: status,
+      question: question,
       pending: Pending(operation: .command(question.command.action), since: context.now))
     return .effects([.carryOut(question.command, session, question.id, from: status)])
   }
@@ -138,17 +138,19 @@ extension Projects {
   private mutating func commandFinished(
     _ id: Int64, _ command: ProjectCommand, _ outcome: CommandOutcome, _ context: Context
   ) -> Outcome {
-    let from = running?.from
+    let asked = running?.question
     running = nil
     if let project = outcome.project { showAsItIsNow(project, context) }
     switch outcome {
     case .done: return done(command, id, context)
     case .changedElsewhere(let project):
-      return changedElsewhere(command, project.summary, from: from, context)
+      return changedElsewhere(command, project.summary, from: asked?.status, context)
     case .refused(let failure, let project):
       let status = project?.summary.status(at: context.now)
       return .told(.refused(command, id, failure, now: status), effects: reload(id, context))
-    case .notDone(let failure, _): return .told(.notDone(command, id, failure))
+    case .notDone(let failure, _):
+      if let asked, failure.kind == .unauthorized { return .sessionRefused(asked) }
+      return .told(.notDone(command, id, failure))
     case .unknown(let failure): return .told(.unknown(command, id, failure))
     }
   }

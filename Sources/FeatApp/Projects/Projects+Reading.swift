@@ -3,12 +3,9 @@ import FeatDomain
 import TerminalUI
 
 extension Projects {
-  /// Seconds between two readings of the list while it is shown.
-  private static let refreshSeconds = 60
-
   /// Reads the newest projects again, and those around the selected one, and its detail.
   mutating func refresh(_ context: Context) -> Outcome {
-    refreshDue = context.now.adding(seconds: Self.refreshSeconds)
+    refreshDue = context.now.adding(seconds: context.refreshSeconds)
     queue.removeAll()
     isStopped = false
     if let id = list.selectedID, let index = store.index(of: id) {

@@ -42,7 +42,6 @@ extension Projects {
       .winnerPicked, .winnerPickerClosed,
       .confirmed, .questionDismissed, .commandFinished:
       return act(message, context)
-    case .signInChosen: return .signInAgain
     case .pageLoaded(let number, let result): pageLoaded(number, result, context)
     case .projectLoaded(let id, let result): return projectLoaded(id, result, context)
     case .participantsLoaded(let id, let result): return participantsLoaded(id, result, context)

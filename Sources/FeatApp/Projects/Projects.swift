@@ -23,7 +23,6 @@ public struct Projects: Equatable, Sendable {
     case winnerMoved(Key), winnerPicked, winnerPickerClosed
     indirect case confirmed(CommandQuestion)
     case questionDismissed
-    case signInChosen
 
     // Every row of a key table holds a message, and each key makes tables of them: what is large
     // stands elsewhere.
@@ -41,19 +40,24 @@ public struct Projects: Equatable, Sendable {
     indirect case told(ProjectNotice, effects: [Effect] = [])
     /// The form opens: with a draft, or with a copy of a project.
     indirect case form(ProjectDraft, effects: [Effect] = [])
-    case signInAgain
+    /// The session has run out, and the command was not done.
+    indirect case sessionRefused(CommandQuestion)
 
     static let nothing = Outcome.effects([])
   }
 
   /// A command that is under way.
   struct Running: Equatable, Sendable {
-    var id: Int64
-    var command: ProjectCommand
-    var from: ProjectStatus
+    /// What was asked before it.
+    var question: CommandQuestion
     var pending: Pending
     /// Whether it was given up, and reading shall show what came of it.
     var isFindingOut = false
+
+    var id: Int64 { question.id }
+    var command: ProjectCommand { question.command }
+    /// The status that the project had then.
+    var from: ProjectStatus { question.status }
   }
 
   /// An action that waits for its project to be read.
@@ -62,7 +66,7 @@ public struct Projects: Equatable, Sendable {
     var action: ProjectAction
   }
 
-  let session: Session
+  var session: Session
   var store = ProjectStore()
   var list = ProjectList()
   /// Whether keys go into the filter.
@@ -102,6 +106,13 @@ public struct Projects: Equatable, Sendable {
     self.session = session
     store.take(drafts.filter { $0.uid == session.uid })
     list.rebuild(store, at: UnixTime(milliseconds: 0))
+  }
+
+  /// Takes the session that the same person has signed in with since; what is being read for the
+  /// old one is waited for no more.
+  mutating func take(_ session: Session) {
+    self.session = session
+    details.stopReading(allBut: nil)
   }
 
   /// Whether the server does not take the session any more.

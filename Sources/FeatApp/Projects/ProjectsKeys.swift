@@ -15,9 +15,8 @@ extension Projects {
     var rows: [KeyRow<Message>] = []
     // With those that every screen has: for each key that is pressed the table is made anew.
     rows.reserveCapacity(32)
-    if isExpired { rows.append(KeyRow([.enter], Message.signInChosen, words.signInAgain)) }
     rows += escapeRows(context)
-    if !isExpired, !isDetailOpen {
+    if !isDetailOpen {
       rows.append(
         KeyRow(
           [.enter], selectedDraft == nil ? .detailOpened : .draftOpened, words.open,

@@ -145,9 +145,10 @@ extension Projects {
 
   /// Why the list could not be read, how old it is then, and when it is read again.
   private func problemLines(_ context: Context, columns: Int) -> [String] {
-    guard let problem else { return [] }
+    // That the session has run out is said below, on every screen.
+    guard let problem, !isExpired else { return [] }
     var text = "! " + context.errors.sentence(for: problem)
-    if let updatedAt = store.updatedAt, let failingSince, !isExpired {
+    if let updatedAt = store.updatedAt, let failingSince {
       let ago = { Ago.words(since: $0, at: context.now, context.words) }
       text += " " + context.words.projects.stale(ago: ago(failingSince), updated: ago(updatedAt))
     }

@@ -43,7 +43,10 @@ extension App {
     case .recovery: return update(.recovery(.typed(key)), at: now)
     case .projects: return update(.projects(.typed(key)), at: now)
     case .form: return update(.form(.typed(key)), at: now)
-    case .welcome, .home: return []
+    case .passwordChange: return update(.passwordChange(.typed(key)), at: now)
+    case .questionChange: return update(.questionChange(.typed(key)), at: now)
+    case .profiles: return update(.profiles(.typed(key)), at: now)
+    case .welcome, .account: return []
     }
   }
 
@@ -67,8 +70,11 @@ extension App {
     case .signUp: return .signUp(.pasted(text))
     case .recovery: return .recovery(.pasted(text))
     case .form: return .form(.pasted(text))
+    case .passwordChange: return .passwordChange(.pasted(text))
+    case .questionChange: return .questionChange(.pasted(text))
+    case .profiles: return profiles?.takesLetters == true ? .profiles(.pasted(text)) : nil
     case .projects: return projects?.isFiltering == true ? .projects(.pasted(text)) : nil
-    case .welcome, .home: return nil
+    case .welcome, .account: return nil
     }
   }
 

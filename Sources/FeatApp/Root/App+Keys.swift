@@ -19,12 +19,25 @@ extension App {
       case .recovery: recovery?.keys(context).map(Message.recovery) ?? KeyTable([])
       case .projects: projects?.keys(context).map(Message.projects) ?? KeyTable([])
       case .form: form?.keys(context).map(Message.form) ?? KeyTable([])
-      case .home: home?.keys(context).map(Message.home) ?? KeyTable([])
+      case .account: account?.keys(context).map(Message.account) ?? KeyTable([])
+      case .passwordChange:
+        passwordChange?.keys(context).map(Message.passwordChange) ?? KeyTable([])
+      case .questionChange:
+        questionChange?.keys(context).map(Message.questionChange) ?? KeyTable([])
+      case .profiles: profiles?.keys(context).map(Message.profiles) ?? KeyTable([])
       }
     var table = own
+    if !signInRows.isEmpty { table.rows.insert(contentsOf: signInRows, at: 0) }
     table.rows += globalKeys.rows
     table.rows += commonKeys.rows
-    return table
+    return isReadOnly ? table.readOnly(context.words.account.readOnly) : table
+  }
+
+  /// Where the session has run out, a key signs in again, also while letters are typed.
+  private var signInRows: [KeyRow<Message>] {
+    guard expired != nil, !isSigningInAgain else { return [] }
+    let label = context.words.keys.signInAgain
+    return [KeyRow([.function(3), .control("g")], .signInAgainChosen, label)]
   }
 
   /// The keys that every screen has. While letters are typed into a field, only the others of them
@@ -42,6 +55,11 @@ extension App {
         letters("L") + [.function(2)], .languageSwitched, words.language,
         isInFooter: !isPlainLocale),
     ]
+    if screen == .welcome {
+      rows.append(
+        KeyRow(
+          letters("A"), .profilesOpened, context.words.profiles.title, isInFooter: false))
+    }
     if screen == .projects {
       rows.append(KeyRow(letters("A"), .accountOpened, words.account, isInFooter: false))
     }
@@ -54,17 +72,18 @@ extension App {
     switch screen {
     case .welcome: true
     case .projects: projects?.isAtTop ?? true
-    case .signUp, .recovery, .form, .home: false
+    case .signUp, .recovery, .form, .account, .passwordChange, .questionChange, .profiles: false
     }
   }
 
   /// Whether letters go into a field, and not to the actions.
   private var takesLetters: Bool {
     switch screen {
-    case .welcome, .home: false
+    case .welcome, .account: false
     case .signUp: signUp.takesLetters
     case .projects: projects?.takesLetters ?? false
-    case .form, .recovery: true
+    case .form, .recovery, .passwordChange, .questionChange: true
+    case .profiles: profiles?.takesLetters ?? false
     }
   }
 

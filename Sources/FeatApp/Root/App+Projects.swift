@@ -17,7 +17,7 @@ extension App {
       notice = .project(told)
       return effects
     case .form(let draft, let effects)?: return effects + open(draft)
-    case .signInAgain?: return signInAgain()
+    case .sessionRefused(let question)?: return askAfterSignIn(question)
     }
   }
 
@@ -26,7 +26,7 @@ extension App {
     let isKept = projects.store.drafts.contains { $0.id == draft.id }
     form = ProjectForm(
       draft, session: projects.session, newestID: projects.store.newestID, isKept: isKept, context)
-    screen = .form
+    show(.form)
     return form?.openingEffects ?? []
   }
 
@@ -65,7 +65,7 @@ extension App {
     let context = context
     if let form { projects?.formClosed(form.draft, status, context) }
     form = nil
-    screen = .projects
+    show(.projects)
   }
 
   /// Keeps what is typed in the form on disk, and in the list what is on disk.
@@ -79,6 +79,13 @@ extension App {
 
   private mutating func follow(_ effects: [Effect]) {
     for effect in effects {
+      switch effect {
+      case .saveDraft(let draft):
+        keptDrafts.removeAll { $0.id == draft.id }
+        keptDrafts.append(draft)
+      case .removeDraft(let id): keptDrafts.removeAll { $0.id == id }
+      default: break
+      }
       form?.follow(effect)
       projects?.follow(effect, at: now)
     }
@@ -86,7 +93,9 @@ extension App {
 
   /// What time itself brings about: only where it is seen, and never under a question.
   mutating func timePassed() -> [Effect] {
-    guard screen == .projects, dialog == nil, help == nil, !isTooSmall else { return [] }
+    guard screen == .projects, expired == nil, dialog == nil, help == nil, !isTooSmall else {
+      return []
+    }
     return applyProjects(.timePassed)
   }
 }

@@ -11,10 +11,12 @@ extension App {
       switch screen {
       case .signUp: moments += signUp.nextChanges(at: now)
       case .recovery: moments += recovery?.nextChanges(at: now) ?? []
-      case .home: moments += home?.nextChanges(at: now) ?? []
+      case .account: moments += account?.nextChanges(at: now) ?? []
       case .projects: moments += projects?.nextChanges(context) ?? []
       case .form: moments += form?.nextChanges(context) ?? []
-      case .welcome: break
+      case .passwordChange: moments += passwordChange?.nextChanges(at: now) ?? []
+      case .questionChange: moments += questionChange?.nextChanges(at: now) ?? []
+      case .welcome, .profiles: break
       }
     }
     guard let next = moments.min() else { return nil }

@@ -6,7 +6,7 @@ extension App {
   /// What the program does first, once its first frame is on the screen.
   mutating func start(at now: UnixTime) -> [Effect] {
     self.now = now
-    return [.loadCallingCodes] + applyHome(.refreshRequested) + applyProjects(.opened)
+    return [.loadCallingCodes] + applyAccount(.refreshRequested) + applyProjects(.opened)
   }
 
   /// Applies what happened.
@@ -14,22 +14,27 @@ extension App {
   /// - Returns: What is to be done about it, in order.
   public mutating func update(_ message: Message, at now: UnixTime) -> [Effect] {
     self.now = now
-    let effects = apply(message)
+    let effects = apply(message) + heed(message.sessionVerdict)
     return effects + saveWhatWasTyped(isUrgent: !effects.isEmpty)
       + keepDraft(after: effects, isUrgent: false)
   }
 
   private mutating func apply(_ message: Message) -> [Effect] {
+    if isReadOnly, message.isWriting {
+      notice = .disabled(context.words.account.readOnly)
+      return []
+    }
     switch message {
     case .welcome(let message): return applyWelcome(message)
     case .signUp(let message): return applySignUp(message)
     case .recovery(let message): return applyRecovery(message)
-    case .home(let message): return applyHome(message)
+    case .account(let message): return applyAccount(message)
     case .projects(let message): return applyProjects(message)
     case .form(let message): return applyForm(message)
-    case .accountOpened:
-      screen = .home
-      return applyHome(.refreshRequested)
+    case .accountOpened, .passwordChange, .questionChange, .profiles, .profilesOpened,
+      .profileOpened, .signInAgainChosen, .sessionRenewed, .signOutAnswered,
+      .sessionNotRemoved:
+      return applyAboutAccount(message)
     case .dialog(let message): return applyDialog(message)
     case .help(let message): return applyHelp(message)
     case .languageSwitched:
@@ -44,8 +49,8 @@ extension App {
       help = Help()
       return []
     case .quitChosen:
-      guard let running = projects?.running else { return leave(.finished) }
-      ask(.quit(projectID: running.id))
+      guard busyProject != nil || signingOut != nil else { return leave(.finished) }
+      ask(.quit(projectID: busyProject))
       return []
     case .quitRequested: return leave(.finished)
     case .repaintRequested: return [.repaint]
@@ -57,8 +62,10 @@ extension App {
       }
       return []
     case .savingFailed(let problem, let isSession):
+      if isSession { account?.keepingFailed = problem }
+      // A session that is still there says more, and is the same disk's fault.
+      if case .account(.signedOut(.some, _))? = notice { return [] }
       notice = .savingFailed(problem)
-      if isSession { home?.keepingFailed = problem }
       return []
     case .messageArrived(let phone, let code):
       textMessage = TextMessage(phone: phone, code: code)
@@ -77,7 +84,7 @@ extension App {
 
   /// Keeps the sign-up on disk whenever it changed: at once after a step, and otherwise a second
   /// after the last key, so that no key waits for the disk and a crash loses no more than that.
-  private mutating func saveWhatWasTyped(isUrgent: Bool) -> [Effect] {
+  mutating func saveWhatWasTyped(isUrgent: Bool) -> [Effect] {
     let progress = signUp.progress(at: now)
     guard progress != savedProgress else {
       saveDue = nil
@@ -126,7 +133,7 @@ extension App {
   }
 
   /// Opens the first step; the server's countries are asked for again if they did not come.
-  private mutating func begin(_ formID: FormID) -> [Effect] {
+  mutating func begin(_ formID: FormID) -> [Effect] {
     signUp.begin(formID, context)
     screen = .signUp
     guard mustAskForCountries else { return [] }
@@ -138,28 +145,29 @@ extension App {
     switch signUp.update(message, context) {
     case .effects(let effects): return effects
     case .left:
-      screen = .welcome
+      leaveSignIn()
       return []
     case .asked(let question, let effects):
       ask(question)
       return effects
     case .recovering(let number): return openRecovery(of: number)
-    case .signedIn(let session):
-      home = Home(session: session)
-      projects = Projects(session: session)
-      screen = .projects
-      notice = nil
-      textMessage = nil
-      signUp = signUp.afterSigningIn(session)
-      return [.saveSession(session)] + applyHome(.refreshRequested) + applyProjects(.opened)
+    case .signedIn(let session): return signedIn(session)
     }
   }
 
   /// Opens a question. For a moment it hears no key: one that was on its way to the screen below,
   /// or is being repeated, must not answer it.
   mutating func ask(_ question: Dialog.Question) {
+    if case .command = question, isSigningInAgain {
+      expired?.dialog = Dialog(question)
+      return
+    }
     dialog = Dialog(question)
     help = nil
+    beDeaf()
+  }
+
+  mutating func beDeaf() {
     deafUntil = UnixTime(milliseconds: now.milliseconds + Self.deafMilliseconds)
   }
 
@@ -167,29 +175,6 @@ extension App {
     guard let answer = dialog?.update(message) else { return [] }
     dialog = nil
     return apply(answer)
-  }
-
-  private mutating func applyHome(_ message: Home.Message) -> [Effect] {
-    guard var home else { return [] }
-    let outcome = home.update(message, context)
-    self.home = home
-    switch outcome {
-    case .effects(let effects): return effects
-    case .left:
-      screen = .projects
-      return []
-    case .signInAgain: return signInAgain()
-    }
-  }
-
-  /// Forgets the session, and opens sign-in with its number.
-  mutating func signInAgain() -> [Effect] {
-    guard let home else { return [] }
-    self.home = nil
-    projects = nil
-    signUp.fill(home.session.phone, context)
-    let slots: [Slot] = [.user, .projects, .project, .participants, .command]
-    return slots.map(Effect.cancel) + begin(.signIn)
   }
 
   private mutating func applyHelp(_ message: Help.Message) -> [Effect] {

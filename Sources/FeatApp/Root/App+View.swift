@@ -1,3 +1,4 @@
+import FeatDomain
 public import TerminalUI
 
 extension App {
@@ -42,27 +43,36 @@ extension App {
     defer { swap(&page.frame, &frame) }
     switch screen {
     case .welcome: welcome.draw(on: &page, context)
-    case .signUp: signUp.draw(on: &page, context)
-    case .recovery: recovery?.draw(on: &page, context)
+    case .signUp:
+      drawReason(on: &page)
+      signUp.draw(on: &page, context)
+    case .recovery:
+      drawReason(on: &page)
+      recovery?.draw(on: &page, context)
     case .projects: projects?.draw(on: &page, context)
     case .form: form?.draw(on: &page, context)
-    case .home: home?.draw(on: &page, context)
+    case .account: account?.draw(on: &page, context)
+    case .passwordChange: passwordChange?.draw(on: &page, context)
+    case .questionChange: questionChange?.draw(on: &page, context)
+    case .profiles: profiles?.draw(on: &page, context)
     }
   }
 
   private func drawHeader(_ frame: inout Frame, _ layout: Layout) {
     let words = context.words.header
     frame.fill(layout.header, style: .reverse)
-    let product = isSandbox ? " \(words.product)  \(words.sandbox)" : " \(words.product)"
+    var product = isSandbox ? " \(words.product)  \(words.sandbox)" : " \(words.product)"
+    if isReadOnly { product += "  \(context.words.account.readOnlyMark)" }
     let used = frame.put(product, at: Point(column: 0, row: 0), style: [.reverse, .bold])
     let room = size.columns - used - 3
-    let who = TextWidth.fitting(home?.displayName(context) ?? words.notSignedIn, columns: room)
+    let who = TextWidth.fitting(whoIsSignedIn, columns: room)
     let column = size.columns - TextWidth.columns(of: who) - 1
     frame.put(who, at: Point(column: column, row: 0), style: .reverse)
   }
 
   private func drawNotice(_ frame: inout Frame, _ layout: Layout) {
-    guard let text = notice.map(words(for:)) ?? textMessage.map(words(for:)) else { return }
+    guard let text = notice.map(words(for:)) ?? expiryBanner ?? textMessage.map(words(for:))
+    else { return }
     // It grows upwards: what to do stands at its end, and the screen below is back after a key.
     let lines = TextWrap.fitting(text, columns: size.columns - 2, most: layout.body.rows)
     var area = layout.notice
@@ -97,6 +107,7 @@ extension App {
     case .savingFailed(let problem): return context.errors.sentence(for: problem)
     case .project(let notice): return context.errors.sentence(for: notice)
     case .passwordSet: return words.signIn.passwordSet
+    case .account(let notice): return context.errors.sentence(for: notice)
     }
   }
 
@@ -108,7 +119,10 @@ extension App {
     case .recovery: recovery?.explanation(context) ?? ""
     case .projects: context.words.projects.help
     case .form: form?.explanation(context) ?? ""
-    case .home: context.words.home.help
+    case .account: context.words.account.help
+    case .passwordChange: context.words.passwordChange.help
+    case .questionChange: context.words.questionChange.help
+    case .profiles: context.words.profiles.help
     }
   }
 

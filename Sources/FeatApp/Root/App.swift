@@ -4,8 +4,9 @@ import TerminalUI
 /// The whole program as a value: which screen is shown, what it holds, what lies over it.
 public struct App: Equatable, Sendable {
   /// The screens.
-  enum Screen: Equatable, Sendable {
-    case welcome, signUp, recovery, projects, form, home
+  enum Screen: CaseIterable, Sendable {
+    case welcome, signUp, recovery, projects, form
+    case account, passwordChange, questionChange, profiles
   }
 
   /// A line that tells of something beside the screen's own matter.
@@ -15,16 +16,12 @@ public struct App: Equatable, Sendable {
     case plainLocale
     /// Why the key that was pressed does nothing now.
     case disabled(String)
-    case fileIgnored(FileProblem, OwnFile)
+    case fileIgnored(FileProblem, OpenedProfile.File)
     case savingFailed(FileProblem)
     case project(ProjectNotice)
     /// The new password is set.
     case passwordSet
-  }
-
-  /// The files that the program keeps of its own.
-  public enum OwnFile: Equatable, Sendable {
-    case session, signUp, draft
+    case account(AccountNotice)
   }
 
   /// An SMS that the sandbox sent.
@@ -37,6 +34,10 @@ public struct App: Equatable, Sendable {
   let isSandbox: Bool
   /// Whether the settings have an OAuth 2.0 client for the sign-in by password.
   let hasOAuthClient: Bool
+  /// Whether nothing is to be changed at FEAT.
+  let isReadOnly: Bool
+  /// Seconds between two readings of the list of projects.
+  let refreshSeconds: Int
   /// Whether the terminal's locale cannot show Chinese.
   private(set) var isPlainLocale = false
   /// The language of the interface.
@@ -49,9 +50,16 @@ public struct App: Equatable, Sendable {
   var welcome = Welcome()
   var signUp: SignUp
   var recovery: Recovery?
-  var home: Home?
+  var account: Account?
   var projects: Projects?
   var form: ProjectForm?
+  var passwordChange: PasswordChange?
+  var questionChange: QuestionChange?
+  var profiles: Profiles?
+  /// The session has run out that all of this is for.
+  var expired: ExpiredSession?
+  /// Whose session FEAT is being told to be over.
+  var signingOut: UInt64?
   var dialog: Dialog?
   var help: Help?
   var notice: Notice?
@@ -64,6 +72,12 @@ public struct App: Equatable, Sendable {
   var zone = LocalZone.utc
   /// Whether the server's list did not come when it was asked for.
   var mustAskForCountries = false
+  /// The profile that is open.
+  var profile: ProfileName
+  /// Where its session is kept.
+  var sessionPath: String
+  /// The drafts of every account that are on disk there.
+  var keptDrafts: [ProjectDraft]
   /// What of the sign-up is on disk.
   var savedProgress: SignUpProgress
   /// When what was typed since is to be saved, so that not every key writes to the disk.
@@ -78,21 +92,31 @@ public struct App: Equatable, Sendable {
   /// - Parameters:
   ///   - session: The session that is kept on disk, if there is one.
   ///   - progress: The sign-up that was in progress when the program ended.
-  ///   - drafts: The drafts of projects that are kept on disk.
+  ///   - drafts: The drafts of projects that are kept on disk, of every account.
+  ///   - profile: The profile that is open.
+  ///   - sessionPath: Where its session is kept, as it is shown; empty where that is not told.
   ///   - hasOAuthClient: Whether the settings have an OAuth 2.0 client of the user's own.
+  ///   - isReadOnly: Whether nothing is to be changed at FEAT; signing in and out is possible still.
+  ///   - refreshSeconds: Seconds between two readings of the list of projects while it is shown.
   public init(
     language: Language, isSandbox: Bool, session: Session?, progress: SignUpProgress,
-    drafts: [ProjectDraft] = [], hasOAuthClient: Bool = false, now: UnixTime
+    drafts: [ProjectDraft] = [], profile: ProfileName = .default, sessionPath: String = "",
+    hasOAuthClient: Bool = false, isReadOnly: Bool = false, refreshSeconds: Int = 60,
+    now: UnixTime
   ) {
     self.language = language
     self.isSandbox = isSandbox
     self.hasOAuthClient = hasOAuthClient
+    self.isReadOnly = isReadOnly
+    self.refreshSeconds = refreshSeconds
+    self.profile = profile
+    self.sessionPath = sessionPath
+    keptDrafts = drafts
     self.now = now
     savedProgress = progress
     signUp = SignUp(progress: progress, language: language, now: now)
-    home = session.map { Home(session: $0) }
-    projects = session.map { Projects(session: $0, drafts: drafts) }
-    screen = session != nil ? .projects : signUp.step == .code ? .signUp : .welcome
+    screen = .welcome
+    showFirstScreen(of: session)
   }
 
   /// Whether the first frame shows a phone number, which is grouped as its country does it.
@@ -107,7 +131,7 @@ public struct App: Equatable, Sendable {
   }
 
   /// Tells that a file of one's own could not be used; it is left as it is.
-  public mutating func report(_ problem: FileProblem, in file: OwnFile) {
+  public mutating func report(_ problem: FileProblem, in file: OpenedProfile.File) {
     notice = .fileIgnored(problem, file)
   }
 
@@ -129,6 +153,8 @@ public struct App: Equatable, Sendable {
     Context(
       now: now, vocabulary: .of(language), countries: countries, progress: savedProgress,
       body: Layout(size: size).body, isRoomy: Layout(size: size).isRoomy, zone: zone,
-      hasOAuthClient: hasOAuthClient, home: home)
+      hasOAuthClient: hasOAuthClient, account: account, sessionPath: sessionPath,
+      profileName: profile.text,
+      busyProject: busyProject, refreshSeconds: refreshSeconds)
   }
 }

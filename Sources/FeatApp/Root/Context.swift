@@ -20,11 +20,19 @@ struct Context {
   /// Whether the settings have an OAuth 2.0 client for the sign-in by password.
   var hasOAuthClient: Bool
   /// Who is signed in.
-  var home: Home?
+  var account: Account?
+  /// Where the session is kept; empty where that is not told.
+  var sessionPath: String
+  /// How the open profile is called; nil for the one that is there from the start.
+  var profileName: String?
+  /// The project with a command under way; nil where there is none.
+  var busyProject: Int64?
+  /// Seconds between two readings of the list of projects.
+  var refreshSeconds: Int
 
   var words: Words { vocabulary.words }
   /// How the account is called; empty when nobody is signed in.
-  var account: String { home?.displayName(self) ?? "" }
+  var accountName: String { account?.displayName(self) ?? "" }
   var errors: ErrorText { ErrorText(words: words) }
   var isChinese: Bool { vocabulary.language == .simplifiedChinese }
 

@@ -6,13 +6,26 @@ public enum Message: Equatable, Sendable {
   case welcome(Welcome.Message)
   case signUp(SignUp.Message)
   case recovery(Recovery.Message)
-  case home(Home.Message)
+  case account(Account.Message)
   case projects(Projects.Message)
   case form(ProjectForm.Message)
+  case passwordChange(PasswordChange.Message)
+  case questionChange(QuestionChange.Message)
+  case profiles(Profiles.Message)
   case dialog(Dialog.Message)
   case help(Help.Message)
 
   case accountOpened
+  case profilesOpened
+  case signInAgainChosen
+  /// The session has a new token, and is the same otherwise.
+  case sessionRenewed(Session)
+  /// FEAT was told that a session is over: why not, or nil.
+  indirect case signOutAnswered(APIFailure?)
+  /// The file of the session is still there.
+  case sessionNotRemoved(FileProblem)
+  /// Another profile was opened.
+  indirect case profileOpened(ProfileName, OpenedProfile)
   case languageSwitched
   case helpOpened
   /// The key to quit was pressed, which asks where something would be lost.

@@ -80,11 +80,16 @@ struct Page {
   }
 
   /// A label and an editable text; the cursor goes into the field that has the focus.
-  mutating func field(_ label: String, _ field: TextField, hasFocus: Bool = true) {
+  ///
+  /// - Parameter columns: How wide the label is at least, where fields stand below each other.
+  mutating func field(
+    _ label: String, _ field: TextField, columns: Int = 0, hasFocus: Bool = true
+  ) {
     guard rowsLeft > 0 else { return }
-    let used = frame.put(
+    let drawn = frame.put(
       label, at: Point(column: area.column, row: row), style: hasFocus ? .bold : .plain,
       columns: area.columns)
+    let used = max(drawn, columns)
     let width = min(area.columns - used, 40)
     guard width > 0 else { return }
     let column = area.column + used

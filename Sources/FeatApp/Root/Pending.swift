@@ -26,7 +26,7 @@ struct Pending: Equatable, Sendable {
     case .sendCode: busy.sendCode
     case .verifyCode: busy.verifyCode
     case .register: busy.register
-    case .loadUser: context.words.home.loading
+    case .loadUser: context.words.account.loading
     case .loadProjects, .loadProject, .loadParticipants, .loadCategories: busy.reading
     case .command(let action): context.words.actions.busy(action)
     case .createProject: busy.createProject
@@ -37,6 +37,8 @@ struct Pending: Equatable, Sendable {
     case .loadSecurityQuestion: context.words.recovery.busyQuestion
     case .verifyAnswer: context.words.recovery.busyAnswer
     case .resetPassword: context.words.recovery.busyPassword
+    case .changePassword: context.words.passwordChange.busy
+    case .setQuestion: context.words.questionChange.busy
     }
   }
 

@@ -18,6 +18,11 @@ struct ErrorText {
     case .passwordTooShort: return problems.passwordTooShort
     case .newPasswordTooShort: return words.recovery.passwordTooShort
     case .questionIncomplete: return words.details.questionIncomplete
+    case .oldPasswordEmpty: return words.passwordChange.oldEmpty
+    case .questionEmpty: return words.questionChange.questionEmpty
+    case .answerEmpty: return words.questionChange.answerEmpty
+    case .profileNameInvalid: return words.profiles.nameInvalid
+    case .profileExists: return words.profiles.exists
     case .failed(let operation, let failure): return sentence(for: failure, of: operation)
     }
   }
@@ -82,6 +87,8 @@ struct ErrorText {
     case .register: words.problems.registerUnknown
     case .command, .createProject, .editProject, .setTags, .addImage:
       words.problems.commandUnknown
+    case .changePassword: words.passwordChange.unknown
+    case .setQuestion: words.questionChange.unknown
     case .loadUser, .loadProjects, .loadProject, .loadParticipants, .loadCategories: nil
     case .signIn, .loadSecurityQuestion, .verifyAnswer, .resetPassword: nil
     }

@@ -8,6 +8,7 @@ public enum Operation: Equatable, Sendable {
   case command(ProjectAction)
   case createProject, editProject, setTags, addImage
   case signIn, loadSecurityQuestion, verifyAnswer, resetPassword
+  case changePassword, setQuestion
 }
 
 /// What is wrong, as a fact; ``ErrorText`` makes a sentence of it in the language of the moment.
@@ -17,6 +18,8 @@ enum Problem: Equatable, Sendable {
   case codeIncomplete, pasteWithoutCode
   case passwordTooShort, newPasswordTooShort
   case questionIncomplete
+  case oldPasswordEmpty, questionEmpty, answerEmpty
+  case profileNameInvalid, profileExists
   case failed(Operation, APIFailure)
 
   /// What the server says about a field.

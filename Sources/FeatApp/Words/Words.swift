@@ -13,7 +13,10 @@ final class Words: Decodable, Sendable {
   let signIn: SignIn
   let signInProblems: SignInProblems
   let recovery: Recovery
-  let home: Home
+  let account: Account
+  let passwordChange: PasswordChange
+  let questionChange: QuestionChange
+  let profiles: Profiles
   let projects: Projects
   let detail: Detail
   let actions: Actions
@@ -89,23 +92,6 @@ extension Words {
     let signIn: String
     let language: String
     let quit: String
-    let help: String
-  }
-}
-
-extension Words {
-  /// The screen of somebody who is signed in.
-  final class Home: Decodable, Sendable {
-    let title: String
-    let expired: String
-    let signedInAs: Template
-    let uid: Template
-    let phone: Template
-    let location: Template
-    let timeZone: Template
-    let kept: String
-    let notKept: Template
-    let loading: String
     let help: String
   }
 }

@@ -132,14 +132,16 @@ final class TmuxScreen {
 
   /// Expects that it comes to show the same as another one, with styles and cursor, once both are
   /// complete.
+  ///
+  /// - Parameter hide: Takes out of each what may differ.
   func expectSamePicture(
-    as other: TmuxScreen, isComplete: (String) -> Bool,
+    as other: TmuxScreen, but hide: (String) -> String = { $0 }, isComplete: (String) -> Bool,
     sourceLocation: SourceLocation = #_sourceLocation
   ) throws {
     let deadline = Date(timeIntervalSinceNow: 10)
     while true {
       let pictures = try [self, other].map { try $0.lines.map(\.description) + ["\($0.cursor)"] }
-      let texts = pictures.map { $0.joined(separator: "\n") }
+      let texts = pictures.map { hide($0.joined(separator: "\n")) }
       if texts.allSatisfy(isComplete), texts[0] == texts[1] { return }
       guard deadline.timeIntervalSinceNow > 0 else {
         Issue.record("\(texts[0])\n\(texts[1])", sourceLocation: sourceLocation)

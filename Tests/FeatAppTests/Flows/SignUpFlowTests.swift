@@ -241,7 +241,6 @@ struct SignUpFlowTests {
     driver.api.expectSignedIn(refusal, projects: refusal)
     driver.program.start()
     await driver.settle()
-    await driver.press("Enter")
     #expect(driver.shows("A code will go to +86 159 1571 9111"))
     driver.api.expect(.sendCode("+86-15915719111", .signIn), .done)
     await driver.press("Enter")

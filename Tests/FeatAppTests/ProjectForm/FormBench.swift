@@ -51,8 +51,8 @@ struct FormBench: CustomTestStringConvertible {
   }
 
   mutating func press(_ key: Key) {
-    // No person answers a question within its moment of deafness.
-    if app.dialog != nil { pass(milliseconds: 200) }
+    // No person answers a question, or what else comes up, within its moment of deafness.
+    if app.deafUntil != nil { pass(milliseconds: 200) }
     perform(app.handle(.key(key), at: now))
   }
 

@@ -135,7 +135,10 @@ struct FormErrorTests {
       draft: ProjectDraft(id: 5, uid: Session.sample.uid, fields: .sample()))
     bench.press("^S")
     bench.answer(.notDone(APIFailure(.unauthorized)))
+    #expect(bench.app.screen == .signUp)
+    bench.press("Esc Esc")
     #expect(bench.shows("Sign in again. What you typed is kept."))
+    #expect(bench.shows("F3 signs in."))
     #expect(bench.form?.draft.fields == .sample())
     #expect(bench.disk[5]?.fields == .sample())
   }

@@ -42,7 +42,7 @@ struct ProjectRefreshTests {
   func hidden() {
     var app = Self.app()
     _ = app.handle(.key(.character("A")), at: Self.after(1))
-    #expect(app.screen == .home)
+    #expect(app.screen == .account)
     #expect(app.update(.timePassed, at: Self.after(90)) == [])
   }
 

@@ -19,7 +19,7 @@ final class Driver {
   init(
     _ language: Language = .english, size: Size = Size(columns: 80, rows: 24),
     disk: FakeDisk = FakeDisk(), clock: FakeClock = FakeClock(), isSandbox: Bool = false,
-    hasOAuthClient: Bool = false
+    hasOAuthClient: Bool = false, isReadOnly: Bool = false
   ) {
     Locale.use()
     self.disk = disk
@@ -29,13 +29,16 @@ final class Driver {
     mailbox = Mailbox { continuation.yield() }
     let app = App(
       language: language, isSandbox: isSandbox, session: disk.session,
-      progress: disk.progress ?? SignUpProgress(), hasOAuthClient: hasOAuthClient, now: clock.now)
+      progress: disk.progress ?? SignUpProgress(), drafts: disk.drafts,
+      sessionPath: FakeDisk.sessionPath, hasOAuthClient: hasOAuthClient, isReadOnly: isReadOnly,
+      now: clock.now)
     let api = api.api
     program = Program(
       app: app,
       dependencies: Dependencies(
-        countries: { .builtIn }, api: { _ in api }, saveSession: disk.save, saveProgress: disk.save,
-        saveDraft: { (_) throws(FileProblem) in }, removeDraft: { (_) throws(FileProblem) in },
+        countries: { .builtIn }, api: { _ in api }, saveSession: disk.save,
+        removeSession: disk.removeSession, saveProgress: disk.save, saveDraft: disk.save,
+        removeDraft: disk.removeDraft, profiles: disk.profiles, openProfile: disk.open,
         images: { (_) throws(ImageProblem) in throw .missing }, editText: { _ in .unchanged },
         zone: { _ in .utc }, executor: nil, releaseMemory: {},
         now: { clock.now }),
@@ -66,8 +69,8 @@ final class Driver {
   func press(withoutSettling script: String) {
     for word in script.split(separator: " ") {
       for key in Key.named(String(word)) {
-        // No person answers a question within its moment of deafness.
-        if program.app.dialog != nil { clock.advance(milliseconds: 200) }
+        // No person answers a question, or what else comes up, within its moment of deafness.
+        if program.app.deafUntil != nil { clock.advance(milliseconds: 200) }
         // Nor does one ask twice for a code within a second, unless the key is held.
         if key.halfWidth == .character("r"), program.app.signUp.step == .code {
           clock.advance(milliseconds: 1000)
@@ -134,51 +137,5 @@ final class FakeClock: Sendable {
 
   func advance(milliseconds: Int) {
     time.withLock { $0.milliseconds += Int64(milliseconds) }
-  }
-}
-
-/// What the program keeps, in memory.
-final class FakeDisk: Sendable {
-  private struct Files {
-    var session: Session?
-    var progress: SignUpProgress?
-    var problem: FileProblem?
-    var failsForProgressOnly = false
-    var writes = 0
-  }
-
-  private let files = Mutex<Files>(Files())
-
-  init(session: Session? = nil, progress: SignUpProgress? = nil) {
-    files.withLock {
-      $0.session = session
-      $0.progress = progress
-    }
-  }
-
-  var session: Session? { files.withLock { $0.session } }
-  var progress: SignUpProgress? { files.withLock { $0.progress } }
-  var writes: Int { files.withLock { $0.writes } }
-
-  func fail(with problem: FileProblem, forProgressOnly: Bool = false) {
-    files.withLock {
-      $0.problem = problem
-      $0.failsForProgressOnly = forProgressOnly
-    }
-  }
-
-  @Sendable func save(_ session: Session) throws(FileProblem) {
-    try files.withLock { (files) throws(FileProblem) in
-      if let problem = files.problem, !files.failsForProgressOnly { throw problem }
-      files.session = session
-    }
-  }
-
-  @Sendable func save(_ progress: SignUpProgress) throws(FileProblem) {
-    try files.withLock { (files) throws(FileProblem) in
-      if let problem = files.problem { throw problem }
-      files.progress = progress
-      files.writes += 1
-    }
   }
 }

@@ -45,7 +45,8 @@ extension Key {
     let names: [String: Key] = [
       "Enter": .enter, "Esc": .escape, "Tab": .tab, "Up": .up, "Down": .down, "Left": .left,
       "Right": .right, "Backspace": .backspace, "Home": .home, "End": .end, "PgDn": .pageDown,
-      "F1": .function(1), "F2": .function(2), "Space": .character(" "), "S-Tab": .backTab,
+      "F1": .function(1), "F2": .function(2), "F3": .function(3),
+      "Space": .character(" "), "S-Tab": .backTab,
       "Del": .delete,
     ]
     if let key = names[word] { return [key] }
@@ -54,4 +55,9 @@ extension Key {
     }
     return word.map { .character($0) }
   }
+}
+
+extension ProfileName {
+  /// A profile with a name; the default one where none can be called so.
+  static func named(_ name: String) -> ProfileName { ProfileName(name) ?? .default }
 }

@@ -1,0 +1,24 @@
+import TerminalUI
+
+extension App {
+  /// Who is signed in, and in which profile where that is not the one from the start.
+  var whoIsSignedIn: String {
+    let name = account?.displayName(context) ?? context.words.header.notSignedIn
+    guard let profile = context.profileName else { return name }
+    return context.words.profiles.inHeader(account: name, profile: profile)
+  }
+
+  /// Why sign-in lies over what was there, and for whom.
+  func drawReason(on page: inout Page) {
+    guard isSigningInAgain else { return }
+    let text = context.words.account.signInReason(account: context.accountName)
+    page.text(text, style: [.bold, .color(.yellow)], most: 2)
+    page.gap()
+  }
+
+  /// Says that the session has run out where everything can be read still, and which key signs in.
+  var expiryBanner: String? {
+    guard expired != nil, !isSigningInAgain else { return nil }
+    return context.words.account.expiryBanner(key: Key.function(3).name)
+  }
+}

@@ -1,0 +1,102 @@
+import FeatDomain
+import Synchronization
+
+@testable import FeatApp
+
+/// What the program keeps, in memory: the files of each profile.
+final class FakeDisk: Sendable {
+  static let sessionPath = "/home/lilei/.local/state/feat-tui/www.featapi.com/session.json"
+
+  private struct Files {
+    var session: Session?
+    var progress: SignUpProgress?
+    var drafts: [Int64: ProjectDraft] = [:]
+  }
+
+  private struct Contents {
+    var profiles: [ProfileName: Files]
+    var open = ProfileName.default
+    var problem: FileProblem?
+    var failsForProgressOnly = false
+    var writes = 0
+
+    /// The files of the open profile.
+    var files: Files {
+      get { profiles[open] ?? Files() }
+      set { profiles[open] = newValue }
+    }
+  }
+
+  private let contents: Mutex<Contents>
+
+  init(
+    session: Session? = nil, progress: SignUpProgress? = nil, drafts: [ProjectDraft] = [],
+    others: [ProfileName: Session] = [:]
+  ) {
+    let drafts = Dictionary(uniqueKeysWithValues: drafts.map { ($0.id, $0) })
+    var profiles = others.mapValues { Files(session: $0) }
+    profiles[.default] = Files(session: session, progress: progress, drafts: drafts)
+    let contents = Contents(profiles: profiles)
+    self.contents = Mutex(contents)
+  }
+
+  var session: Session? { contents.withLock { $0.files.session } }
+  var progress: SignUpProgress? { contents.withLock { $0.files.progress } }
+  var drafts: [ProjectDraft] { contents.withLock { Array($0.files.drafts.values) } }
+  var writes: Int { contents.withLock { $0.writes } }
+  /// The profile that is open.
+  var openName: ProfileName { contents.withLock { $0.open } }
+
+  func fail(with problem: FileProblem, forProgressOnly: Bool = false) {
+    contents.withLock {
+      $0.problem = problem
+      $0.failsForProgressOnly = forProgressOnly
+    }
+  }
+
+  @Sendable func save(_ session: Session) throws(FileProblem) {
+    try contents.withLock { (contents) throws(FileProblem) in
+      if let problem = contents.problem, !contents.failsForProgressOnly { throw problem }
+      contents.files.session = session
+    }
+  }
+
+  @Sendable func removeSession() throws(FileProblem) {
+    try contents.withLock { (contents) throws(FileProblem) in
+      if let problem = contents.problem, !contents.failsForProgressOnly { throw problem }
+      contents.files.session = nil
+    }
+  }
+
+  @Sendable func save(_ progress: SignUpProgress) throws(FileProblem) {
+    try contents.withLock { (contents) throws(FileProblem) in
+      if let problem = contents.problem { throw problem }
+      contents.files.progress = progress
+      contents.writes += 1
+    }
+  }
+
+  @Sendable func save(_ draft: ProjectDraft) throws(FileProblem) {
+    contents.withLock { $0.files.drafts[draft.id] = draft }
+  }
+
+  @Sendable func removeDraft(_ id: Int64) throws(FileProblem) {
+    contents.withLock { $0.files.drafts[id] = nil }
+  }
+
+  @Sendable func profiles() -> [Profile] {
+    contents.withLock { contents in
+      contents.profiles.map { Profile(name: $0, phone: $1.session?.phone) }
+        .sorted { ($0.name.text ?? "") < ($1.name.text ?? "") }
+    }
+  }
+
+  @Sendable func open(_ name: ProfileName) -> OpenedProfile {
+    contents.withLock { contents in
+      contents.open = name
+      return OpenedProfile(
+        session: contents.files.session, progress: contents.files.progress ?? SignUpProgress(),
+        drafts: Array(contents.files.drafts.values), sessionPath: Self.sessionPath)
+    }
+  }
+}
