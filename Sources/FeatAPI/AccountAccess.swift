@@ -14,6 +14,7 @@ public final class AccountAccess: Sendable {
   let now: @Sendable () -> UnixTime
   let sleep: @Sendable (Duration) async throws -> Void
   let store: SessionStore?
+  private let renewed: @Sendable (Session) -> Void
   let renewals: SingleFlight
   let recoveryCookies = CookieJar()
   /// By the credential that the app knows the session by, which stays the one that it began with.
@@ -30,16 +31,19 @@ public final class AccountAccess: Sendable {
   ///   - executor: Where a token is renewed, which outlives the request that needed it; nil for
   ///     Swift's own threads.
   ///   - sleep: Waits that long; throws when the task is cancelled.
+  ///   - renewed: Called when a session has got a new credential, here or in another running copy.
   ///   - now: The time by this computer's clock, which counts a token's life and is noted with each
   ///     project that is read.
   public init(
     client: HTTPClient, store: SessionStore?, oauthClient: OAuthClient?,
     deviceID: @escaping @Sendable () -> String,
     executor: (any TaskExecutor)?, sleep: @escaping @Sendable (Duration) async throws -> Void,
+    renewed: @escaping @Sendable (Session) -> Void = { _ in },
     now: @escaping @Sendable () -> UnixTime
   ) {
     self.client = client
     self.store = store
+    self.renewed = renewed
     self.oauthClient = oauthClient
     self.deviceID = deviceID
     self.sleep = sleep
@@ -90,9 +94,11 @@ public final class AccountAccess: Sendable {
   private func withLife(
     of session: Session, _ body: (inout SessionLife) throws(APIFailure) -> Session
   ) throws(APIFailure) -> Session {
-    try lives.withLock { (lives) throws(APIFailure) in
+    let newest = try lives.withLock { (lives) throws(APIFailure) in
       try body(&lives[session.credential, default: .found(session)])
     }
+    if newest.credential != session.credential { renewed(newest) }
+    return newest
   }
 
   /// Compares what is known with the disk, each time that a session is needed: other copies of the

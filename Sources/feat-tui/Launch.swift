@@ -61,6 +61,7 @@ struct Launch {
     // Reading them takes a tenth of the start: only where the first frame shows a number.
     if app.showsNumber { app.take(countries: Self.countries()) }
     if !isUnicode { app.reportPlainLocale() }
+    app.report(configuration.settingsProblems)
     for problem in opened.problems.reversed() {
       app.report(problem.problem, in: problem.file)
     }
@@ -106,7 +107,8 @@ struct Launch {
     return { [client, worker, settings = configuration.settings] files in
       AccountAccess(
         client: client, store: files.session.store, oauthClient: settings.client,
-        deviceID: device.id, executor: worker, sleep: worker.sleep, now: Self.now)
+        deviceID: device.id, executor: worker, sleep: worker.sleep,
+        renewed: { mailbox.post(.sessionRenewed($0)) }, now: Self.now)
     }
   }
 

@@ -59,8 +59,7 @@ private struct Command: ParsableCommand {
     transform: Command.profile)
   var profile: ProfileName?
 
-  // Not shown to anyone before the screens follow it.
-  @Flag(help: ArgumentHelp("Change nothing on the server.", visibility: .hidden))
+  @Flag(help: "Change nothing at FEAT. Signing in and out is still possible.")
   var readOnly = false
 
   @Option(

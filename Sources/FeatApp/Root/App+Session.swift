@@ -112,10 +112,12 @@ extension App {
       // Another running copy of the program may have signed in for both.
       if expired?.behind == nil { expired = nil }
       return []
-    case .refused(let isWrite)?:
+    case .refused(let isWrite, let isElsewhere)?:
       // Once it is known, reading on opens sign-in no more: what was read stays readable.
       guard isWrite || expired == nil else { return [] }
-      return openSignIn()
+      let effects = openSignIn()
+      expired?.isSignedOutElsewhere = isElsewhere
+      return effects
     }
   }
 
@@ -134,7 +136,8 @@ extension App {
       signUp = signUp.afterSigningIn(account.session)
       signUp.fill(account.session.phone, context)
     }
-    expired = ExpiredSession(behind: screen, dialog: dialog)
+    expired = ExpiredSession(
+      behind: screen, isSignedOutElsewhere: expired?.isSignedOutElsewhere == true, dialog: dialog)
     dialog = nil
     help = nil
     if case .disabled? = notice { notice = nil }
@@ -151,7 +154,7 @@ extension App {
     screen = behind
     dialog = expired?.dialog
     if dialog != nil { beDeaf() }
-    expired = ExpiredSession()
+    expired = ExpiredSession(isSignedOutElsewhere: expired?.isSignedOutElsewhere == true)
   }
 
   /// Shows a screen of the account: behind sign-in, where that lies over it.

@@ -11,7 +11,9 @@ extension App {
   /// Why sign-in lies over what was there, and for whom.
   func drawReason(on page: inout Page) {
     guard isSigningInAgain else { return }
-    let text = context.words.account.signInReason(account: context.accountName)
+    let words = context.words.account
+    let reason = expired?.isSignedOutElsewhere == true ? words.elsewhereReason : words.signInReason
+    let text = reason(account: context.accountName)
     page.text(text, style: [.bold, .color(.yellow)], most: 2)
     page.gap()
   }
@@ -19,6 +21,8 @@ extension App {
   /// Says that the session has run out where everything can be read still, and which key signs in.
   var expiryBanner: String? {
     guard expired != nil, !isSigningInAgain else { return nil }
-    return context.words.account.expiryBanner(key: Key.function(3).name)
+    let words = context.words.account
+    let banner = expired?.isSignedOutElsewhere == true ? words.elsewhereBanner : words.expiryBanner
+    return banner(key: Key.function(3).name)
   }
 }

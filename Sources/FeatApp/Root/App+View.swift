@@ -105,6 +105,7 @@ extension App {
       case .draft: return words.files.draftIgnored(reason: reason)
       }
     case .savingFailed(let problem): return context.errors.sentence(for: problem)
+    case .settings(let problems): return context.errors.sentence(for: problems)
     case .project(let notice): return context.errors.sentence(for: notice)
     case .passwordSet: return words.signIn.passwordSet
     case .account(let notice): return context.errors.sentence(for: notice)

@@ -18,6 +18,8 @@ public struct App: Equatable, Sendable {
     case disabled(String)
     case fileIgnored(FileProblem, OpenedProfile.File)
     case savingFailed(FileProblem)
+    /// What does not count of the settings.
+    case settings([SettingsProblem])
     case project(ProjectNotice)
     /// The new password is set.
     case passwordSet
@@ -128,6 +130,11 @@ public struct App: Equatable, Sendable {
     builtInCountries = countries()
     self.countries = builtInCountries
     signUp.country.offer(self.countries, suggested: nil, inChinese: context.isChinese)
+  }
+
+  /// Tells what does not count of the settings.
+  public mutating func report(_ problems: [SettingsProblem]) {
+    if !problems.isEmpty { notice = .settings(problems) }
   }
 
   /// Tells that a file of one's own could not be used; it is left as it is.

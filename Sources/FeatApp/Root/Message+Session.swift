@@ -4,8 +4,8 @@ extension Message {
   /// What an answer shows of the session that was sent along.
   enum SessionVerdict {
     case taken
-    /// FEAT takes it no more, at a read or at a write.
-    case refused(isWrite: Bool)
+    /// FEAT takes it no more, at a read or at a write; or another running copy has signed out.
+    case refused(isWrite: Bool, isElsewhere: Bool)
   }
 
   /// What this shows of the session; nil where it is no answer, or shows nothing of it.
@@ -49,6 +49,7 @@ extension Message {
 
   /// Other failures may come from anybody on the way, and show nothing of the session.
   private static func verdict(of failure: APIFailure, isWrite: Bool) -> SessionVerdict? {
-    failure.kind == .unauthorized ? .refused(isWrite: isWrite) : nil
+    guard failure.kind == .unauthorized else { return nil }
+    return .refused(isWrite: isWrite, isElsewhere: failure.isSignedOutElsewhere)
   }
 }

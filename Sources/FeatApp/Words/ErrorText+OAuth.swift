@@ -30,8 +30,7 @@ extension ErrorText {
     let problems = words.signInProblems
     switch error {
     case .invalidRequest:
-      let isDevice = failure.serverMessage?.contains("device_id") == true
-      return isDevice ? problems.deviceID : problems.invalidRequest
+      return failure.isAboutDeviceID ? problems.deviceID : problems.invalidRequest
     case .invalidClient: return problems.invalidClient
     case .invalidGrant: return problems.wrong
     case .unauthorizedClient: return problems.unauthorizedClient

@@ -44,6 +44,8 @@ extension Words {
     let quitText: String
     let signInReason: Template
     let expiryBanner: Template
+    let elsewhereReason: Template
+    let elsewhereBanner: Template
     let draftKept: Template
     let commandUnknown: Template
     let readOnly: String

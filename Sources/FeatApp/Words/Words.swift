@@ -17,6 +17,7 @@ final class Words: Decodable, Sendable {
   let passwordChange: PasswordChange
   let questionChange: QuestionChange
   let profiles: Profiles
+  let settings: Settings
   let projects: Projects
   let detail: Detail
   let actions: Actions

@@ -31,11 +31,15 @@ struct SharedSessionTests {
       defer { disk.session = TokenServer.renewed(1) }
       return HTTPResponse(status: disk.session == valid ? 401 : 200)
     }
+    let renewed = Mutex<[Session]>([])
     let access = AccountAccess(
       client: client, store: disk.store, oauthClient: nil, deviceID: { "" }, executor: nil,
-      sleep: { _ in }, now: { .sample })
+      sleep: { _ in }, renewed: { session in renewed.withLock { $0.append(session) } },
+      now: { .sample })
     _ = await FeatAPI.http(access, locale: "en").failureOfReading(valid)
     #expect(sent.withLock { $0 } == ["Bearer access-0", "Bearer access-1"])
+    // Whoever shows how long it lasts is told.
+    #expect(renewed.withLock { $0.last } == TokenServer.renewed(1))
   }
 
   @Test("A write that was refused is not sent again for somebody who has given up")

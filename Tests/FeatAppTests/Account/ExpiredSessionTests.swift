@@ -53,6 +53,20 @@ struct ExpiredSessionTests {
     #expect(text.contains("A code will go to +86 159 1571 9111"))
   }
 
+  @Test(
+    "Where another window has signed out, that is said, also once sign-in was left and opened again"
+  )
+  func signedOutElsewhere() {
+    var app = App.showing([.sample()])
+    app.tell(.pageLoaded(1, .failure(.signedOutElsewhere)))
+    #expect(app.frame.text.contains("Another window has signed out. Sign in as +86 159 1571 9111"))
+    _ = Self.press("Esc Esc", in: &app)
+    #expect(app.screen == .projects)
+    #expect(app.frame.text.contains("Another window has signed out. F3 signs in."))
+    _ = Self.press("F3", in: &app)
+    #expect(app.frame.text.contains("Another window has signed out. Sign in as"))
+  }
+
   @Test("Other failures open nothing", arguments: ErrorTextTests.kinds)
   func others(_ kind: APIFailure.Kind) {
     guard kind != .unauthorized else { return }
