@@ -37,6 +37,7 @@ extension App {
       return []
     }
     if help != nil { return update(.help(.typed(key)), at: now) }
+    if errorList != nil { return [] }
     if dialog != nil { return update(.dialog(.typed(key)), at: now) }
     switch screen {
     case .signUp: return update(.signUp(.typed(key)), at: now)
@@ -65,6 +66,7 @@ extension App {
   /// Who takes a paste; nil when nobody does. A number that confirms something is typed by hand.
   private func message(forPaste text: String) -> Message? {
     if help != nil { return .help(.pasted(text)) }
+    if errorList != nil { return nil }
     if dialog != nil { return nil }
     switch screen {
     case .signUp: return .signUp(.pasted(text))

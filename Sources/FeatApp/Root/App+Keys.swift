@@ -4,6 +4,9 @@ extension App {
   /// The keys that act now: those of what lies on top.
   var keys: KeyTable<Message> {
     if help != nil { return helpKeys }
+    if let errorList {
+      return KeyTable(errorList.keys(context).rows.map { $0.map(Message.errors) } + commonKeys.rows)
+    }
     if let dialog {
       return KeyTable(dialog.keys(context).rows.map { $0.map(Message.dialog) } + commonKeys.rows)
     }
@@ -63,6 +66,7 @@ extension App {
     if screen == .projects {
       rows.append(KeyRow(letters("A"), .accountOpened, words.account, isInFooter: false))
     }
+    rows.append(KeyRow(letters("E"), .errorsOpened, words.errors, isInFooter: false))
     if isAtTop { rows.append(KeyRow(letters("q"), .quitChosen, words.quit)) }
     return KeyTable(rows)
   }

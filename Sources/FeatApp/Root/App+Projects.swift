@@ -93,9 +93,8 @@ extension App {
 
   /// What time itself brings about: only where it is seen, and never under a question.
   mutating func timePassed() -> [Effect] {
-    guard screen == .projects, expired == nil, dialog == nil, help == nil, !isTooSmall else {
-      return []
-    }
+    let isCovered = dialog != nil || help != nil || errorList != nil
+    guard screen == .projects, expired == nil, !isCovered, !isTooSmall else { return [] }
     return applyProjects(.timePassed)
   }
 }

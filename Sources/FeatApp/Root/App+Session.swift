@@ -98,6 +98,7 @@ extension App {
     expired = nil
     dialog = nil
     help = nil
+    errorList = nil
     notice = nil
   }
 }
@@ -140,6 +141,7 @@ extension App {
       behind: screen, isSignedOutElsewhere: expired?.isSignedOutElsewhere == true, dialog: dialog)
     dialog = nil
     help = nil
+    errorList = nil
     if case .disabled? = notice { notice = nil }
     beDeaf()
     return begin(.signIn)

@@ -14,6 +14,7 @@ extension App {
   /// - Returns: What is to be done about it, in order.
   public mutating func update(_ message: Message, at now: UnixTime) -> [Effect] {
     self.now = now
+    if let failure = message.failure { errorLog.note(failure, at: now) }
     let effects = apply(message) + heed(message.sessionVerdict)
     return effects + saveWhatWasTyped(isUrgent: !effects.isEmpty)
       + keepDraft(after: effects, isUrgent: false)
@@ -37,6 +38,10 @@ extension App {
       return applyAboutAccount(message)
     case .dialog(let message): return applyDialog(message)
     case .help(let message): return applyHelp(message)
+    case .errors(let message): return applyErrors(message)
+    case .errorsOpened:
+      errorList = ErrorList()
+      return []
     case .languageSwitched:
       guard !isPlainLocale else {
         notice = .plainLocale
@@ -164,6 +169,7 @@ extension App {
     }
     dialog = Dialog(question)
     help = nil
+    errorList = nil
     beDeaf()
   }
 
@@ -175,6 +181,14 @@ extension App {
     guard let answer = dialog?.update(message) else { return [] }
     dialog = nil
     return apply(answer)
+  }
+
+  private mutating func applyErrors(_ message: ErrorList.Message) -> [Effect] {
+    let lines = ErrorList.lines(errorLog, context, on: size).count
+    let rows = ErrorList.box(on: size, lines: lines).rows - 2
+    let isClosed = errorList?.update(message, lines: lines, rows: rows) ?? true
+    if isClosed { errorList = nil }
+    return []
   }
 
   private mutating func applyHelp(_ message: Help.Message) -> [Effect] {

@@ -29,6 +29,7 @@ extension App {
     drawScreen(&frame, layout)
     drawNotice(&frame, layout)
     if let dialog { dialog.draw(on: &frame, context) }
+    errorList?.draw(on: &frame, errorLog, context)
     if let help { help.draw(on: &frame, context, rows: screenKeys.rows, explanation: explanation) }
     let footer = keys.footer(columns: size.columns - 2)
     frame.put(" " + footer, at: Point(column: 0, row: layout.footer.row), style: .dim)
@@ -98,12 +99,7 @@ extension App {
     case .plainLocale: return words.header.plainLocale
     case .disabled(let reason): return reason
     case .fileIgnored(let problem, let file):
-      let reason = context.errors.sentence(for: problem)
-      switch file {
-      case .session: return words.files.sessionIgnored(reason: reason)
-      case .signUp: return words.files.progressIgnored(reason: reason)
-      case .draft: return words.files.draftIgnored(reason: reason)
-      }
+      return context.errors.sentence(for: problem, in: file)
     case .savingFailed(let problem): return context.errors.sentence(for: problem)
     case .settings(let problems): return context.errors.sentence(for: problems)
     case .project(let notice): return context.errors.sentence(for: notice)

@@ -64,6 +64,10 @@ public struct App: Equatable, Sendable {
   var signingOut: UInt64?
   var dialog: Dialog?
   var help: Help?
+  /// What went wrong so far.
+  var errorLog = ErrorLog()
+  /// The list of that, where it lies over the screen.
+  var errorList: ErrorList?
   var notice: Notice?
   /// The last SMS of the sandbox: shown until the sign-up is done, wherever no notice is.
   var textMessage: TextMessage?
@@ -134,12 +138,15 @@ public struct App: Equatable, Sendable {
 
   /// Tells what does not count of the settings.
   public mutating func report(_ problems: [SettingsProblem]) {
-    if !problems.isEmpty { notice = .settings(problems) }
+    guard !problems.isEmpty else { return }
+    notice = .settings(problems)
+    for problem in problems.reversed() { errorLog.note(.settings(problem), at: now) }
   }
 
   /// Tells that a file of one's own could not be used; it is left as it is.
   public mutating func report(_ problem: FileProblem, in file: OpenedProfile.File) {
     notice = .fileIgnored(problem, file)
+    errorLog.note(.ignored(problem, file), at: now)
   }
 
   /// Tells that the terminal's locale cannot show Chinese.

@@ -14,6 +14,7 @@ public enum Message: Equatable, Sendable {
   case profiles(Profiles.Message)
   case dialog(Dialog.Message)
   case help(Help.Message)
+  case errors(ErrorList.Message)
 
   case accountOpened
   case profilesOpened
@@ -28,6 +29,7 @@ public enum Message: Equatable, Sendable {
   indirect case profileOpened(ProfileName, OpenedProfile)
   case languageSwitched
   case helpOpened
+  case errorsOpened
   /// The key to quit was pressed, which asks where something would be lost.
   case quitChosen
   case quitRequested

@@ -18,6 +18,7 @@ final class Words: Decodable, Sendable {
   let questionChange: QuestionChange
   let profiles: Profiles
   let settings: Settings
+  let errorList: ErrorList
   let projects: Projects
   let detail: Detail
   let actions: Actions
@@ -79,6 +80,7 @@ extension Words {
     let nextTab: String
     let previousTab: String
     let account: String
+    let errors: String
     let goOn: String
     let discard: String
   }
