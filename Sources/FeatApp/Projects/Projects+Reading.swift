@@ -47,6 +47,7 @@ extension Projects {
       list.take(change, store, at: context.now)
       problem = nil
       failingSince = nil
+      failedReads = 0
       if isReadingAll {
         list.move(.end, store, rows: ProjectsLayout(context).listRows)
         isReadingAll = !store.isComplete
@@ -59,6 +60,7 @@ extension Projects {
       queue = []
       problem = .failed(.loadProjects, failure)
       failingSince = failingSince ?? context.now
+      if isOffline { retrySoon(context) }
     }
   }
 

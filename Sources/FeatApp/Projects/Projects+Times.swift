@@ -9,6 +9,7 @@ extension Projects {
     moments += running?.pending.nextChanges(at: now) ?? []
     if let updatedAt = store.updatedAt { moments.append(Ago.nextChange(since: updatedAt, at: now)) }
     moments += countdownChanges(context)
+    if isOffline, let refreshDue { moments += Countdown.nextChange(to: refreshDue, at: now) }
     moments += detailChanges(context)
     return moments.filter { $0 > now }
   }

@@ -99,6 +99,8 @@ public struct Projects: Equatable, Sendable {
   var failingSince: UnixTime?
   /// What the view has drawn of the list.
   var drawnRows = DrawnRows()
+  /// How often in a row no page could be read, for want of a connection.
+  var failedReads = 0
   /// When the list is to be read again.
   var refreshDue: UnixTime?
 

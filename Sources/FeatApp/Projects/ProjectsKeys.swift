@@ -122,8 +122,11 @@ extension Projects {
         context.words.actions.reason(obstacle, enabledIn: offer.enabledIn, context.words)
       }
     }
-    guard let running, offer.action != .copy, offer.action != .seeResult else { return nil }
-    return { context.words.actions.stillRunning(id: "\(running.id)") }
+    guard offer.action != .copy, offer.action != .seeResult else { return nil }
+    if let running { return { context.words.actions.stillRunning(id: "\(running.id)") } }
+    // What is typed of a draft is kept here, and waits for the connection.
+    guard isOffline, offer.action != .edit else { return nil }
+    return { offlineReason(context) ?? "" }
   }
 
   private func filterKeys(_ context: Context) -> KeyTable<Message> {

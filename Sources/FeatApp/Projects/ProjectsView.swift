@@ -152,6 +152,7 @@ extension Projects {
       let ago = { Ago.words(since: $0, at: context.now, context.words) }
       text += " " + context.words.projects.stale(ago: ago(failingSince), updated: ago(updatedAt))
     }
+    if let time = retryCountdown(context) { text += " " + context.words.projects.retry(time: time) }
     return TextWrap.fitting(text, columns: columns, most: 3)
   }
 

@@ -33,6 +33,7 @@ extension Words {
     let read: Template
     let unreadable: Template
     let updated: Template
+    let retry: Template
     let stale: Template
     let filter: String
     let noMatch: Template
@@ -127,6 +128,7 @@ extension Words {
     let closeFirst: String
     let nobodyTakesPart: String
     let notOwner: String
+    let offline: Template
     let stillRunning: Template
 
     /// What an action is called.
