@@ -17,7 +17,7 @@ extension App {
     case .profileOpened(let name, let profile): return opened(name, profile)
     case .signInAgainChosen: return openSignIn()
     case .sessionRenewed(let session): renewed(session)
-    case .signOutAnswered(let failure): signOutAnswered(failure)
+    case .signOutAnswered(let failure): return signOutAnswered(failure)
     case .sessionNotRemoved(let problem): notice = .account(.signedOut(problem))
     default: break
     }

@@ -77,13 +77,19 @@ extension App {
     return effects + Slot.ofSession.map(Effect.cancel) + [.removeSession, .signOut(session)]
   }
 
-  /// FEAT has said whether the session is over there too. One that it does not know is over.
-  mutating func signOutAnswered(_ failure: APIFailure?) {
+  /// FEAT has said whether the session is over there too. One that it does not know is over, and
+  /// then whoever wanted to quit needs no question any more.
+  mutating func signOutAnswered(_ failure: APIFailure?) -> [Effect] {
     signingOut = nil
-    guard let failure, failure.kind != .unauthorized else { return }
+    let wantsToQuit = dialog?.question == .quit(projectID: nil)
+    if wantsToQuit { dialog = nil }
+    guard let failure, failure.kind != .unauthorized else {
+      return wantsToQuit ? leave(.finished) : []
+    }
     var stayed: FileProblem?
     if case .account(.signedOut(let problem, _))? = notice { stayed = problem }
     notice = .account(.signedOut(stayed, failure))
+    return []
   }
 
   /// Forgets whatever belongs to an account; what was typed is on disk before.

@@ -94,6 +94,23 @@ struct SignOutTests {
     driver.api.finish()
   }
 
+  @Test(
+    "Whoever wants to quit meanwhile does so as soon as FEAT has heard of it, unless there is more to read",
+    arguments: [
+      (nil, true), (APIFailure(.unauthorized), true),
+      (APIFailure(.transport(.cannotConnect)), false),
+    ])
+  func quitsWhenTold(_ failure: APIFailure?, quits: Bool) {
+    var app = App.showing([])
+    _ = app.update(.account(.signOutConfirmed), at: app.now)
+    _ = app.update(.quitChosen, at: app.now)
+    #expect(app.dialog != nil)
+    let effects = app.update(.signOutAnswered(failure), at: app.now)
+    #expect(effects.contains(.exit(.finished)) == quits)
+    #expect(app.dialog == nil)
+    #expect(app.frame.text.contains("FEAT was not told") != quits)
+  }
+
   @Test("While a command is under way it waits, and says for what")
   func waits() {
     var app = App.showing(.sample(), .sample)
