@@ -61,7 +61,16 @@ final class RunningSandbox {
   /// How often each operation has changed something, by the server's own count.
   func effects() async throws -> [String: Int] { try await numbers("/sandbox/effects/") }
 
-  private var client: HTTPClient {
+  /// Waits until an operation was asked for.
+  func waitForRequest(_ operation: String) async throws {
+    let end = Date(timeIntervalSinceNow: 20)
+    while try await counts()[operation] == nil {
+      guard end.timeIntervalSinceNow > 0 else { throw Failure("nobody asked for \(operation)") }
+    }
+  }
+
+  /// The way to it for an own client.
+  var client: HTTPClient {
     get throws {
       .curl(baseAddress: try #require(ServerAddress(url)), userAgent: "tests")
     }

@@ -2,7 +2,7 @@ import HostileServer
 
 /// A server in FEAT's place that answers sign-up well and knows no project, unless a test makes it answer otherwise.
 final class StandIn {
-  /// The operations of sign-up, and of the screens behind it.
+  /// The operations of sign-up and of accounts, and of the screens behind them.
   enum Operation: String, CaseIterable {
     case countries = "/api/choices/phone-country-code/"
     case code = "/api/auth/phone/code/"
@@ -10,10 +10,22 @@ final class StandIn {
     case registration = "/api/auth/phone/register/"
     case user = "/api/user/basic-info/"
     case projects = "/api/service/demand/"
+    case token = "/api/o/token/"
+    case signIn = "/api/auth/login/"
+    case signOut = "/api/auth/logout/"
+    case passwordChange = "/api/auth/password/change/"
+    case passwordReset = "/api/auth/password/reset/"
+    case securityQuestion = "/api/user/user-security-question/"
+    case securityHint = "/api/user/user-security-question/hint/"
+    case securityAnswer = "/api/user/user-security-question/verify/"
   }
 
   static let permit = String(repeating: "permitCanary4242", count: 4)
   static let key = String(repeating: "keyCanary7", count: 4)
+  /// What begins each token; its number comes behind.
+  static let access = "accessCanary-"
+  static let refresh = "refreshCanary-"
+  static let cookie = "cookieCanary9"
   static let uid: UInt64 = 9_223_372_036_854_776_000
 
   private let server: PathServer
@@ -38,13 +50,26 @@ final class StandIn {
         #"{"data":[{"iso3":"CHN","calling_code":"86","label":"China"}]}"#
       case .code: #"{"error":false,"data":{}}"#
       case .verification: #"{"error":false,"data":{"token":"\#(Self.permit)"}}"#
-      case .registration:
+      case .registration, .signIn:
         #"{"error":false,"data":{"key":"\#(Self.key)","uid":\#(Self.uid)}}"#
       case .projects:
         #"{"data":[],"pagination":{"next":null,"page_size":20,"total_count":0}}"#
       case .user: #"{"data":{"uid":\#(Self.uid),"firstname":"Ada","lastname":"Lovelace"}}"#
+      case .token: Self.token(1)
+      case .securityHint: #"{"error":false,"data":{"question":"First pet?"}}"#
+      case .signOut, .passwordChange, .passwordReset, .securityQuestion, .securityAnswer:
+        #"{"error":false,"data":null}"#
       }
-    answer(operation, with: [.answer(body)])
+    let cookie = operation == .securityAnswer ? "sessionid=\(Self.cookie); Path=/" : nil
+    answer(operation, with: [.answer(body, cookie: cookie)])
+  }
+
+  /// The body of an answer with a token.
+  static func token(_ number: Int) -> String {
+    """
+    {"access_token":"\(access)\(number)","refresh_token":"\(refresh)\(number)",\
+    "expires_in":36000,"token_type":"Bearer"}
+    """
   }
 
   /// Closes the port.
@@ -63,10 +88,12 @@ final class StandIn {
 extension LoopbackServer.Step {
   /// A whole answer with its length.
   static func answer(
-    _ body: String, status: String = "200 OK", type: String = "application/json"
+    _ body: String, status: String = "200 OK", type: String = "application/json",
+    cookie: String? = nil
   ) -> Self {
     .send(
       "HTTP/1.1 \(status)\r\nContent-Type: \(type)\r\nContent-Length: \(body.utf8.count)\r\n"
+        + (cookie.map { "Set-Cookie: \($0)\r\n" } ?? "")
         + "Connection: close\r\n\r\n\(body)")
   }
 }
