@@ -87,14 +87,21 @@ public final class CursesTerminal: Terminal {
   public func wait(milliseconds: Int?) -> [TerminalEvent] {
     let end = milliseconds.map { ContinuousClock.now + .milliseconds($0) }
     while true {
-      let deadline = [end, input.deadline].compactMap { $0 }.min()
-      let isWoken = input.wait(until: deadline)
+      let isWoken = input.wait(until: Self.earlier(end, input.deadline))
       var events = isReturned ? [] : input.read()
-      events += handleSignals()
+      // A signal always wakes: one that comes after the wait is found by the next.
+      if isWoken || isReturned { events += handleSignals() }
       events += input.timeOut()
-      let isOver = end.map { $0 <= .now } ?? false
-      if isWoken || isOver || !events.isEmpty { return events }
+      if isWoken || !events.isEmpty { return events }
+      if let end, end <= .now { return events }
     }
+  }
+
+  private static func earlier(
+    _ first: ContinuousClock.Instant?, _ second: ContinuousClock.Instant?
+  ) -> ContinuousClock.Instant? {
+    guard let first, let second else { return first ?? second }
+    return min(first, second)
   }
 
   /// Shows a frame; what of it is beyond the size is left out.

@@ -23,7 +23,10 @@ public struct Cell: Equatable, Sendable {
   public var columns: UInt8 { UInt8(truncatingIfNeeded: bits >> 21 & 3) }
 
   /// How it looks.
-  public var style: Style { Style(rawValue: UInt16(truncatingIfNeeded: bits >> 48)) }
+  public internal(set) var style: Style {
+    get { Style(rawValue: UInt16(truncatingIfNeeded: bits >> 48)) }
+    set { bits = bits & ~(0xFFFF << 48) | UInt64(newValue.rawValue) << 48 }
+  }
 
   /// The place of the marks upon the base in ``Frame/marks(of:)``; 0 for none.
   var marks: UInt16 {

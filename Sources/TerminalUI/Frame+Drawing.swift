@@ -57,6 +57,23 @@ extension Frame {
     }
   }
 
+  /// Gives a part of a row another style, and answers how the part looked before.
+  ///
+  /// - Returns: A picture of one row, without combining marks; it has no columns where the part is
+  ///   not on the screen.
+  public mutating func restyle(_ part: Rect, style: Style) -> Frame {
+    let columns = Self.visible(part.column, part.columns, of: size.columns)
+    let isVisible = (0..<size.rows).contains(part.row)
+    var before = Frame(size: Size(columns: isVisible ? columns.count : 0, rows: 1))
+    for column in 0..<before.size.columns {
+      let place = part.row * size.columns + columns.lowerBound + column
+      before.cells[column] = cells[place]
+      before.cells[column].marks = 0
+      cells[place].style = style
+    }
+    return before
+  }
+
   /// Makes a rectangle empty in a style.
   public mutating func fill(_ rect: Rect, style: Style = .plain) {
     let columns = Self.visible(rect.column, rect.columns, of: size.columns)

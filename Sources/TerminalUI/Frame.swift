@@ -25,6 +25,9 @@ public struct Frame: Sendable {
   /// The rows from top to bottom.
   public var rows: [[Cell]] { (0..<size.rows).map { Array(row($0)) } }
 
+  /// Whether it was drawn with combining marks. They stay beside the cells, also when those change.
+  public var hasMarks: Bool { marks.count > 1 }
+
   /// The combining marks upon a cell's base, 0 where there is none.
   public func marks(of cell: Cell) -> SIMD4<UInt32> { marks[Int(cell.marks)] }
 

@@ -14,8 +14,8 @@ public final class Program {
   private var lastNumber = 0
   private(set) var exitReason: ExitReason?
   private var needsRepaint = false
-  /// The keys as the screen shows them, as long as nothing has happened since.
-  private var shownKeys: KeyTable<Message>?
+  /// What the screen shows, as long as nothing has happened since but moves in a list.
+  private var picture: Picture?
   /// Gives the terminal to another program for as long as something runs.
   private var lend: (_ body: () -> Void) -> Void = { body in body() }
 
@@ -36,7 +36,7 @@ public final class Program {
     paint(on: terminal)
     start()
     while exitReason == nil {
-      let events = terminal.wait(milliseconds: app.wait())
+      let events = terminal.wait(milliseconds: patience)
       handle(events)
       receive()
       if needsRepaint {
@@ -48,16 +48,20 @@ public final class Program {
     return exitReason ?? .finished
   }
 
-  /// A key table is made once a frame: for the footer, and for the key that is pressed next.
   private func paint(on terminal: any Terminal) {
-    let picture = app.picture()
-    terminal.paint(picture.frame)
-    shownKeys = picture.keys
+    if picture?.redraw(&app) != true { picture = app.picture() }
+    if let frame = picture?.frame { terminal.paint(frame) }
+  }
+
+  /// How long the terminal may wait, in milliseconds; nil for as long as it takes.
+  private var patience: Int? {
+    guard let end = picture?.times.upperBound.milliseconds, end < .max else { return nil }
+    return max(1, Int(end - dependencies.now().milliseconds))
   }
 
   /// Starts what the first screen needs, after it is painted.
   public func start() {
-    shownKeys = nil
+    picture = nil
     app.take(countries: dependencies.countries())
     app.take(zone: dependencies.zone(dependencies.now()))
     perform(app.start(at: dependencies.now()))
@@ -66,18 +70,29 @@ public final class Program {
   /// Takes what the terminal reports; an empty list means that time has passed.
   public func handle(_ events: [TerminalEvent]) {
     let now = dependencies.now()
-    for event in events {
-      let keys = shownKeys
-      shownKeys = nil
+    for event in events where !moveSelection(by: event, at: now) {
+      let keys = picture?.isMoved == false ? picture?.keys : nil
+      picture = nil
       perform(app.handle(event, at: now, keys: keys))
     }
+    // As long as a picture stays right, nothing comes of time.
+    guard picture?.times.contains(now) != true else { return }
+    picture = nil
     perform(app.update(.timePassed, at: now))
+  }
+
+  /// Moves the selection where that is all that an event does.
+  private func moveSelection(by event: TerminalEvent, at now: UnixTime) -> Bool {
+    guard let effects = picture?.moveSelection(in: &app, by: event, at: now) else { return false }
+    if !effects.isEmpty { picture = nil }
+    perform(effects)
+    return true
   }
 
   /// Takes the messages that have arrived; an answer that nobody waits for any more is dropped.
   public func receive() {
     for letter in mailbox.takeAll() {
-      shownKeys = nil
+      picture = nil
       if let ticket = letter.ticket {
         guard tasks[ticket.slot]?.number == ticket.number else { continue }
         tasks[ticket.slot] = nil

@@ -25,7 +25,7 @@ extension Projects {
     drawRows(on: &list, layout, hasHeadings: !isFiltered || list.isRoomy, context)
     list.moveToEnd(lines: problem.count + 1)
     for line in problem { list.line(line, style: [.bold, .color(.red)]) }
-    list.line(positionLine(context, columns: layout.list.columns), style: .dim)
+    draw(PositionLine(self, context), on: &list)
   }
 
   private func drawTabs(on page: inout Page, _ context: Context) {
@@ -88,26 +88,32 @@ extension Projects {
     for row in shown { draw(row, on: &page, columns, context) }
   }
 
-  private func draw(
+  func draw(
     _ row: Int, on page: inout Page, _ columns: ProjectColumns, _ context: Context
   ) {
     guard page.rowsLeft > 0 else { return }
     let isSelected = row == list.cursor.selected
     let place = Point(column: page.area.column, row: page.row)
     if isSelected, page.frame.cursor == nil { page.frame.cursor = place }
-    if let project = list.project(at: row, store) {
-      page.frame.put(
-        picture(of: project, isSelected, page.area.columns, columns, context), at: place)
-    } else if let draft = list.draft(at: row, store) {
-      let bar = Rect(column: place.column, row: place.row, columns: page.area.columns, rows: 1)
-      let style: Style = isSelected ? .reverse : .plain
-      page.frame.fill(bar, style: style)
-      let start = Point(column: place.column + 1, row: place.row)
-      columns.draw(on: &page.frame, at: start, style: style) { column in
-        ProjectCells.text(column, of: draft, context)
-      }
-    }
+    page.frame.put(picture(ofRow: row, isSelected, page.area.columns, columns, context), at: place)
     page.skipLine()
+  }
+
+  /// A row of the list by itself.
+  func picture(
+    ofRow row: Int, _ isSelected: Bool, _ width: Int, _ columns: ProjectColumns, _ context: Context
+  ) -> Frame {
+    if let project = list.project(at: row, store) {
+      return picture(of: project, isSelected, width, columns, context)
+    }
+    var picture = Frame(size: Size(columns: width, rows: 1))
+    guard let draft = list.draft(at: row, store) else { return picture }
+    let style: Style = isSelected ? .reverse : .plain
+    picture.fill(Rect(column: 0, row: 0, columns: width, rows: 1), style: style)
+    columns.draw(on: &picture, at: Point(column: 1, row: 0), style: style) { column in
+      ProjectCells.text(column, of: draft, context)
+    }
+    return picture
   }
 
   private func picture(
@@ -156,24 +162,10 @@ extension Projects {
     return TextWrap.fitting(text, columns: columns, most: 3)
   }
 
-  /// The last line of the list: where the selection is, how it is sorted, how old it is.
-  private func positionLine(_ context: Context, columns: Int) -> String {
-    let words = context.words.projects
-    var parts: [String] = []
-    let wished = wish.flatMap { details[$0.id]?.pending }
-    if let busy = (running?.pending ?? wished ?? pending)?.words(context) { parts.append(busy) }
-    if !list.rows.isEmpty {
-      let count = "\(list.rows.count)" + (store.isComplete ? "" : "+")
-      parts.append(words.position(row: "\(list.cursor.selected + 1)", count: count))
-    }
-    if let total = store.totalCount, !store.isComplete {
-      parts.append(words.read(count: "\(store.projects.count)", total: "\(total)"))
-    }
-    if store.unreadable > 0 { parts.append(words.unreadable(count: "\(store.unreadable)")) }
-    if list.order != .newest { parts.append(words.sortedBy(order: words.name(of: list.order))) }
-    if let updatedAt = store.updatedAt {
-      parts.append(words.updated(ago: Ago.words(since: updatedAt, at: context.now, context.words)))
-    }
-    return TextWidth.fitting(" " + parts.joined(separator: "  "), columns: columns)
+  /// The last line of the list.
+  func draw(_ position: PositionLine, on page: inout Page) {
+    page.moveToEnd(lines: 1)
+    page.clearLine()
+    page.line(position.text(selected: list.cursor.selected), style: .dim)
   }
 }

@@ -5,18 +5,6 @@ extension App {
   /// The whole screen as it is now.
   public var frame: Frame { frame(with: keys) }
 
-  /// The whole screen as it is now, and the keys that act now.
-  ///
-  /// It changes nothing. But out of a class a value of this size is copied to be read, and not to be
-  /// changed.
-  mutating func picture() -> (frame: Frame, keys: KeyTable<Message>) {
-    let keys = keys
-    return (frame(with: keys), keys)
-  }
-
-  /// How long the picture stays right, without a copy as well.
-  mutating func wait() -> Int? { millisecondsToNextChange }
-
   /// The whole screen as it is now, with the keys that act now.
   func frame(with keys: KeyTable<Message>) -> Frame {
     var frame = Frame(size: size)
@@ -31,9 +19,16 @@ extension App {
     if let dialog { dialog.draw(on: &frame, context) }
     errorList?.draw(on: &frame, errorLog, context)
     if let help { help.draw(on: &frame, context, rows: screenKeys.rows, explanation: explanation) }
-    let footer = keys.footer(columns: size.columns - 2)
-    frame.put(" " + footer, at: Point(column: 0, row: layout.footer.row), style: .dim)
+    frame.put(footer(of: keys), at: Point(column: 0, row: layout.footer.row))
     return frame
+  }
+
+  /// The last line.
+  func footer(of keys: KeyTable<Message>) -> Frame {
+    var footer = Frame(size: Size(columns: size.columns, rows: 1))
+    let text = keys.footer(columns: size.columns - 2)
+    footer.put(" " + text, at: Point(column: 0, row: 0), style: .dim)
+    return footer
   }
 
   private func drawScreen(_ frame: inout Frame, _ layout: Layout) {

@@ -43,6 +43,16 @@ struct Page {
     row = max(area.row, area.row + area.rows - lines)
   }
 
+  /// Goes to a line of the area; the first is 0.
+  mutating func move(toLine line: Int) {
+    row = area.row + line
+  }
+
+  /// Makes the line empty in which something stood.
+  mutating func clearLine() {
+    frame.fill(Rect(column: area.column, row: row, columns: area.columns, rows: 1))
+  }
+
   /// One line, cut at the right edge.
   mutating func line(_ text: String, style: Style = .plain) {
     guard rowsLeft > 0 else { return }

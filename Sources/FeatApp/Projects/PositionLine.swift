@@ -1,0 +1,47 @@
+import FeatDomain
+import TerminalUI
+
+/// The last line of the list: where the selection is, how it is sorted, how old it is.
+///
+/// Its sentence is filled once: a key puts only the row's number into it.
+struct PositionLine {
+  private var before = " "
+  private var after = ""
+  /// Whether the number stands between both; there is none in an empty list.
+  private let hasNumber: Bool
+
+  init(_ projects: Projects, _ context: Context) {
+    let words = context.words.projects
+    let (store, list) = (projects.store, projects.list)
+    let wished = projects.wish.flatMap { projects.details[$0.id]?.pending }
+    if let busy = (projects.running?.pending ?? wished ?? projects.pending)?.words(context) {
+      before += busy + "  "
+    }
+    hasNumber = !list.rows.isEmpty
+    var parts: [String] = []
+    if hasNumber {
+      let count = "\(list.rows.count)" + (store.isComplete ? "" : "+")
+      let sentence = words.position(row: "\n", count: count).split(
+        separator: "\n", omittingEmptySubsequences: false)
+      before += sentence[0]
+      parts.append(String(sentence[1]))
+    }
+    if let total = store.totalCount, !store.isComplete {
+      parts.append(words.read(count: "\(store.projects.count)", total: "\(total)"))
+    }
+    if store.unreadable > 0 { parts.append(words.unreadable(count: "\(store.unreadable)")) }
+    if list.order != .newest { parts.append(words.sortedBy(order: words.name(of: list.order))) }
+    if let updatedAt = store.updatedAt {
+      parts.append(words.updated(ago: Ago.words(since: updatedAt, at: context.now, context.words)))
+    }
+    after = parts.joined(separator: "  ")
+  }
+
+  /// The line while a row is selected; the first is 0.
+  func text(selected: Int) -> String {
+    var text = before
+    if hasNumber { text += String(selected + 1) }
+    text += after
+    return text
+  }
+}

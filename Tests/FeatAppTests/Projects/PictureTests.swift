@@ -1,0 +1,109 @@
+import FeatAPI
+import FeatDomain
+import TerminalUI
+import Testing
+
+@testable import FeatApp
+
+@Suite("The picture that is kept while the selection moves")
+struct PictureTests {
+  @Test(
+    "It is the same as one that is drawn anew, and so is the state behind it",
+    arguments: [Size(columns: 80, rows: 24), Size(columns: 50, rows: 12)], [1, 2, 3] as [UInt64])
+  func sameAsDrawnAnew(_ size: Size, _ seed: UInt64) {
+    var random = SeededRandom(seed)
+    var app = App.showing(projects(&random), size: size)
+    app.projects?.follow(.saveDraft(ProjectDraft(id: 9, uid: Session.sample.uid)), at: app.now)
+    var plain = app
+    var now = app.now
+    var picture: Picture? = app.picture()
+    var kept = 0
+    for _ in 0..<600 {
+      now.milliseconds += Int64([5, 30, 300, 20_000].random(&random))
+      for event in events(&random) {
+        if picture?.moveSelection(in: &app, by: event, at: now) != [] {
+          picture = nil
+          _ = app.handle(event, at: now)
+        }
+        _ = plain.handle(event, at: now)
+      }
+      if picture?.times.contains(now) != true {
+        picture = nil
+        _ = app.update(.timePassed, at: now)
+      }
+      _ = plain.update(.timePassed, at: now)
+      if picture?.isMoved == true { kept += 1 }
+      if picture?.redraw(&app) != true { picture = app.picture() }
+      guard let picture, picture.frame == plain.frame, same(app, plain) else {
+        return #expect(Bool(false), "\(app.frame.text)\n\(plain.frame.text)")
+      }
+      #expect(picture.keys.rows.map(\.label) == plain.keys.rows.map(\.label))
+      #expect(picture.keys.rows.map(\.isEnabled) == plain.keys.rows.map(\.isEnabled))
+    }
+    #expect(kept > 100)
+  }
+
+  @Test("A key that does more than to move goes its own way")
+  func others() {
+    var app = App.showing([.sample(), .sample(id: 7)])
+    for key in [Key.enter, .character("p"), .character("/"), .tab, .function(1), .character("z")] {
+      var picture = app.picture()
+      #expect(picture.moveSelection(in: &app, by: .key(key), at: app.now) == nil)
+      #expect(!picture.isMoved)
+    }
+  }
+
+  @Test("Nothing is kept beside a detail, under a question, or behind its time")
+  func nothingKept() {
+    func moves(_ app: App, at now: UnixTime? = nil) -> Bool {
+      var app = app
+      var picture = app.picture()
+      return picture.moveSelection(in: &app, by: .key(.down), at: now ?? app.now) != nil
+    }
+    let app = App.showing([.sample(), .sample(id: 7)])
+    #expect(moves(app))
+    #expect(!moves(app, at: app.now.adding(seconds: 61)))
+    #expect(!moves(app, at: app.now.adding(seconds: -1)))
+    #expect(!moves(.showing([.sample(), .sample(id: 7)], size: Size(columns: 120, rows: 40))))
+    for keys in ["Enter", "c", "/", "?"] {
+      var other = app
+      other.press(keys)
+      #expect(!moves(other))
+    }
+  }
+
+  /// Both hold the same; by which clock they were asked last does not matter.
+  private func same(_ app: App, _ plain: App) -> Bool {
+    var app = app
+    app.now = plain.now
+    return app == plain
+  }
+
+  /// Projects of every kind, whose numbers have three digits or four; some close soon.
+  private func projects(_ random: inout SeededRandom) -> [ProjectSummary] {
+    let statuses = ProjectStatus.known + [.open, .unknown(450)]
+    return (0..<60).map { index in
+      ProjectSummary.sample(
+        id: Int64(1030 - index), status: statuses.random(&random),
+        title: ["Repair the kitchen tap", "修理厨房水龙头", "", "é"].random(&random),
+        ownerID: [Session.sample.uid, 99].random(&random),
+        closingTime: .sample.adding(seconds: Int.random(in: 1...90_000, using: &random)))
+    }
+  }
+
+  /// Most often one key that moves.
+  private func events(_ random: inout SeededRandom) -> [TerminalEvent] {
+    let moves: [Key] = [
+      .down, .up, .down, .up, .down, .character("j"), .pageDown, .pageUp, .home, .end,
+    ]
+    let others: [Key] = [
+      .tab, .escape, .character("s"), .character("/"), .character("c"), .enter, .function(2),
+      .escape, .character("n"), .escape,
+    ]
+    let count = [0, 1, 1, 1, 1, 2, 5].random(&random)
+    return (0..<count).map { _ in
+      let isMove = Int.random(in: 0..<12, using: &random) > 0
+      return .key(isMove ? moves.random(&random) : others.random(&random))
+    }
+  }
+}
