@@ -18,8 +18,14 @@ extension SignUpProgress {
   /// Until when the newest code for the number and form is good, also when that is over; nil when
   /// none is known.
   public func codeExpiry(for phone: PhoneNumber, formID: FormID) -> UnixTime? {
-    let newest = sent.filter { $0.isTo(phone) && $0.formID == formID }.map(\.at).max()
-    return newest?.adding(seconds: SignUpRules.codeLifetime)
+    let newest = sent.filter { $0.isTo(phone) && $0.formID == formID }.max { $0.at < $1.at }
+    guard let newest, newest.isUsed != true else { return nil }
+    return newest.at.adding(seconds: SignUpRules.codeLifetime)
+  }
+
+  /// Notes that the codes for a number were exchanged: none of them works any more.
+  public mutating func use(codesFor phone: PhoneNumber) {
+    for index in sent.indices where sent[index].isTo(phone) { sent[index].isUsed = true }
   }
 
   /// Adds a code that the server said it has sent, and drops those that count no more.

@@ -10,12 +10,15 @@ public struct SignUpProgress: Equatable, Sendable, Codable {
     public var formID: FormID
     /// When the server said that it was sent.
     public var at: UnixTime
+    /// Whether its code was exchanged and works no more; nil for no, as in older files.
+    public var isUsed: Bool?
 
     /// Makes a record of one SMS.
-    public init(phone: PhoneNumber, formID: FormID, at: UnixTime) {
+    public init(phone: PhoneNumber, formID: FormID, at: UnixTime, isUsed: Bool? = nil) {
       self.phone = phone
       self.formID = formID
       self.at = at
+      self.isUsed = isUsed
     }
   }
 

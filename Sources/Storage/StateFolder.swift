@@ -44,10 +44,14 @@ public struct StateFolder: Sendable {
     StateFolder(server: server, profile: profile, parent: parent)
   }
 
-  /// Opens the folder to find what is in it; nil when there is none.
+  /// Opens the folder to find what is in it; nil when there is none. Where it is one's own, it is
+  /// closed to others first: what is read in it is said to be readable by oneself alone.
   func openIfThere() throws(FileProblem) -> OpenFile? {
     do throws(FileProblem) {
-      return try OpenFile(path, O_RDONLY | O_DIRECTORY)
+      let folder = try OpenFile(path, O_RDONLY | O_DIRECTORY)
+      let status = try folder.status()
+      if status.st_uid == geteuid(), status.st_mode & 0o077 != 0 { try? folder.setMode(0o700) }
+      return folder
     } catch {
       if error.kind == .system(ENOENT) { return nil }
       throw error

@@ -23,7 +23,7 @@ struct SignOutTests {
 
     let before = try await user.sandbox.counts()
     try second.type("r")
-    try second.wait(forText: "Your session ran out. Sign in as 王小明")
+    try second.wait(forText: "Another window has signed out. Sign in as 王小明")
     #expect(try await user.sandbox.counts() == before)
     #expect(try user.file.load() == nil)
     try second.answerQuestion("\t\r")

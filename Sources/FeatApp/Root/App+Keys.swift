@@ -33,7 +33,7 @@ extension App {
     if !signInRows.isEmpty { table.rows.insert(contentsOf: signInRows, at: 0) }
     table.rows += globalKeys.rows
     table.rows += commonKeys.rows
-    return isReadOnly ? table.readOnly(context.words.account.readOnly) : table
+    return isReadOnly ? readOnly(table) : table
   }
 
   /// Where the session has run out, a key signs in again, also while letters are typed.
@@ -61,7 +61,7 @@ extension App {
     if screen == .welcome {
       rows.append(
         KeyRow(
-          letters("A"), .profilesOpened, context.words.profiles.title, isInFooter: false))
+          letters("A"), .profilesOpened, context.words.profiles.title))
     }
     if screen == .projects {
       rows.append(KeyRow(letters("A"), .accountOpened, words.account, isInFooter: false))
@@ -81,7 +81,7 @@ extension App {
   }
 
   /// Whether letters go into a field, and not to the actions.
-  private var takesLetters: Bool {
+  var takesLetters: Bool {
     switch screen {
     case .welcome, .account: false
     case .signUp: signUp.takesLetters

@@ -5,7 +5,8 @@ import TerminalUI
 extension App {
   /// Somebody has signed in: the same person goes on where they were, anybody else starts afresh.
   mutating func signedIn(_ session: Session) -> [Effect] {
-    notice = nil
+    // A file that could not be written is told of only once.
+    if case .savingFailed? = notice {} else { notice = nil }
     textMessage = nil
     signUp = signUp.afterSigningIn(session)
     // A sign-out that is still on its way must not end what has only just begun.
@@ -122,6 +123,12 @@ extension App {
     case .refused(let isWrite, let isElsewhere)?:
       // Once it is known, reading on opens sign-in no more: what was read stays readable.
       guard isWrite || expired == nil else { return [] }
+      // What is being typed belongs into its field, and a password into none of sign-in's: who types
+      // is told, and goes to sign in by a key.
+      guard isWrite || !takesLetters else {
+        expired = ExpiredSession(isSignedOutElsewhere: isElsewhere)
+        return []
+      }
       let effects = openSignIn()
       expired?.isSignedOutElsewhere = isElsewhere
       return effects
@@ -150,6 +157,7 @@ extension App {
     errorList = nil
     if case .disabled? = notice { notice = nil }
     beDeaf()
+    defer { signUp.isOverScreen = true }
     return begin(.signIn)
   }
 

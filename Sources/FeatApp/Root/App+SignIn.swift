@@ -22,6 +22,7 @@ extension App {
     case .finished?:
       closeRecovery()
       signUp.askPassword(of: number)
+      signUp.password.forgetRefusals()
       notice = .passwordSet
     case .mayBeSet(let password, let failure, let effects)?:
       closeRecovery()

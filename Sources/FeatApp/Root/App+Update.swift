@@ -21,7 +21,7 @@ extension App {
   }
 
   private mutating func apply(_ message: Message) -> [Effect] {
-    if isReadOnly, message.isWriting {
+    if isReadOnly, isWriting(message) {
       notice = .disabled(context.words.account.readOnly)
       return []
     }
@@ -132,7 +132,7 @@ extension App {
     case .signUp?: return begin(.signUp)
     case .signIn?: return begin(.signIn)
     case .switchLanguage?: return apply(.languageSwitched)
-    case .quit?: return apply(.quitRequested)
+    case .quit?: return apply(.quitChosen)
     case nil: return []
     }
   }

@@ -5,7 +5,7 @@ extension Message {
   /// Whether it leads to a change, at FEAT or of a draft: nothing that the settings' `read_only`
   /// leaves. Signing in and out is left.
   ///
-  /// This is the rule's one place: keys that send such a message are disabled, and a message that
+  /// With ``App/isWriting(_:)`` this is the rule's one place: keys that send such a message are disabled, and a message that
   /// comes all the same does nothing.
   var isWriting: Bool {
     switch self {
@@ -38,12 +38,23 @@ extension ProjectForm.Message {
   }
 }
 
-extension KeyTable<Message> {
+extension App {
+  /// Whether a message leads to a change, here where it comes: the last step of sign-up makes an
+  /// account, that of recovery sets a password.
+  func isWriting(_ message: Message) -> Bool {
+    switch message {
+    case .signUp(.submitted): signUp.step == .details
+    case .recovery(.submitted): recovery?.step == .password && recovery?.ways.focused == nil
+    default: message.isWriting
+    }
+  }
+
   /// The table with every key disabled that would change something.
-  func readOnly(_ reason: String) -> KeyTable {
-    KeyTable(
-      rows.map { row in
-        guard row.message.isWriting else { return row }
+  func readOnly(_ table: KeyTable<Message>) -> KeyTable<Message> {
+    let reason = context.words.account.readOnly
+    return KeyTable(
+      table.rows.map { row in
+        guard isWriting(row.message) else { return row }
         return KeyRow(
           row.keys, row.message, row.label, disabledReason: reason, isInFooter: row.isInFooter,
           isAlwaysInFooter: row.isAlwaysInFooter)

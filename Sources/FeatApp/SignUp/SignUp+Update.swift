@@ -163,7 +163,9 @@ extension SignUp {
     guard pending == nil else { return stop(context) }
     clearProblems()
     password.empty()
-    guard let index = path.firstIndex(of: step), index > 0 else { return .left }
+    guard let index = path.firstIndex(of: step), index > 0, step != .phone || !isOverScreen else {
+      return .left
+    }
     // A code is used up once it was exchanged: from the password back means back to the number.
     step = step == .details ? .phone : path[index - 1]
     if step == .country { country.reopen(context) }

@@ -57,6 +57,8 @@ public struct SignUp: Equatable, Sendable {
   var code: CodeStep
   var password = PasswordStep()
   var details: DetailsStep
+  /// Whether it lies over another screen, to which the number leads back.
+  var isOverScreen = false
   /// What was sent in the last two hours, oldest first.
   var sent: [SignUpProgress.Sent]
   /// The number that signed in last.
@@ -77,7 +79,9 @@ public struct SignUp: Equatable, Sendable {
     lastNumber = progress.lastNumber
     // What lies ahead of the clock was written by one that has been put right since.
     sent = progress.pruned(at: now).sent.map { sent in
-      SignUpProgress.Sent(phone: sent.phone, formID: sent.formID, at: min(sent.at, now))
+      var sent = sent
+      sent.at = min(sent.at, now)
+      return sent
     }
     let chosen = progress.iso3 ?? (language == .simplifiedChinese ? "CHN" : "")
     country = CountryStep(chosen: chosen, isRemembered: progress.iso3 != nil)
@@ -99,7 +103,7 @@ public struct SignUp: Equatable, Sendable {
     let isWaiting = step == .code || step == .details
     return SignUpProgress(
       formID: formID, iso3: country.isRemembered ? phone.iso3 : nil,
-      typedNumber: phone.isSuggested ? "" : phone.field.text,
+      typedNumber: phone.isSuggested ? "" : phone.numberToKeep,
       waitingFor: isWaiting ? code.number : nil, waitingSince: isWaiting ? code.since : nil,
       referral: details.referral.text, sent: sent, signInWay: way == .code ? nil : way,
       lastNumber: lastNumber
@@ -135,6 +139,10 @@ public struct SignUp: Equatable, Sendable {
     next.password = PasswordStep()
     next.details = DetailsStep(referral: "")
     next.pending = nil
+    next.isOverScreen = false
+    var progress = SignUpProgress(sent: sent)
+    progress.use(codesFor: session.phone)
+    next.sent = progress.sent
     return next
   }
 

@@ -19,7 +19,12 @@ extension ErrorText {
   private func signedOut(_ problem: FileProblem?, _ failure: APIFailure?) -> String {
     var sentences: [String] = []
     if let failure {
-      sentences.append(words.account.notTold(reason: sentence(for: failure)))
+      // It cannot be tried again from here, whatever the failure's own sentence says of that.
+      if case .transport = failure.kind {
+        sentences.append(words.account.notReached)
+      } else {
+        sentences.append(words.account.notTold(reason: sentence(for: failure)))
+      }
     } else {
       sentences.append(words.account.signedOut)
     }

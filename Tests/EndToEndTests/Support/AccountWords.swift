@@ -40,7 +40,7 @@ struct AccountWords: Sendable, CustomTestStringConvertible {
     list: "updated just now", signedInByClient: "with a password, through your own OAuth client",
     signedInDeprecated: "with a password, in the old way that FEAT has deprecated",
     signedInByCode: "with a code by SMS", signOut: "FEAT keeps one key per user",
-    signedOut: "Signed out.", notTold: "Signed out here, but FEAT was not told: The server cannot",
+    signedOut: "Signed out.", notTold: "Signed out here, but FEAT could not be told",
     question: "Recovery question of #", wrongAnswer: "This is not the answer.",
     newPassword: "Choose a new password", passwordSet: "The new password is set.",
     changePassword: "Old password:", passwordChanged: "Your password is changed.",

@@ -75,7 +75,7 @@ enum AccountScreen: String, CaseIterable, Sendable {
     case .accountReadOnly: app.press("2")
     case .accountExpired:
       _ = app.update(.account(.userLoaded(.failure(refusal))), at: app.now)
-      Self.press("Esc Esc", &app)
+      Self.press("Esc", &app)
     case .signOutQuestion: app.press("4")
     case .signedOut:
       _ = app.update(.account(.signOutConfirmed), at: app.now)
@@ -98,11 +98,11 @@ enum AccountScreen: String, CaseIterable, Sendable {
       app.press("Esc")
       app.tell(.refreshRequested)
       app.tell(.pageLoaded(1, .failure(refusal)))
-      Self.press("Esc Esc", &app)
+      Self.press("Esc", &app)
     case .expiredForm:
       app.press("Esc n Move")
       _ = app.update(.form(.categoriesLoaded(.failure(refusal))), at: app.now)
-      Self.press("Esc Esc", &app)
+      Self.press("Esc", &app)
     }
   }
 

@@ -60,11 +60,46 @@ struct ExpiredSessionTests {
     var app = App.showing([.sample()])
     app.tell(.pageLoaded(1, .failure(.signedOutElsewhere)))
     #expect(app.frame.text.contains("Another window has signed out. Sign in as +86 159 1571 9111"))
-    _ = Self.press("Esc Esc", in: &app)
+    _ = Self.press("Esc", in: &app)
     #expect(app.screen == .projects)
     #expect(app.frame.text.contains("Another window has signed out. F3 signs in."))
     _ = Self.press("F3", in: &app)
     #expect(app.frame.text.contains("Another window has signed out. Sign in as"))
+  }
+
+  @Test("What is being typed stays in its field: a reading that is refused only says so")
+  func typing() {
+    var app = App.showing([.sample()])
+    _ = app.update(.account(.actionChosen(.changePassword)), at: app.now)
+    #expect(app.screen == .passwordChange)
+    _ = Self.press("s e c", in: &app)
+    _ = app.update(.account(.userLoaded(.failure(Self.refusal))), at: app.now)
+    _ = Self.press("r e t", in: &app)
+    #expect(app.screen == .passwordChange)
+    #expect(app.passwordChange?.old.text == "secret")
+    #expect(app.frame.text.contains("F3 signs in."))
+    #expect(app.signUp.progress(at: app.now).typedNumber.isEmpty)
+  }
+
+  @Test("One Esc leads back from the number, and what is no number is not kept")
+  func oneEscape() {
+    var app = App.showing([.sample()])
+    app.tell(.pageLoaded(1, .failure(Self.refusal)))
+    _ = Self.press("h u n t e r", in: &app)
+    #expect(app.signUp.progress(at: app.now).typedNumber.isEmpty)
+    _ = Self.press("Esc", in: &app)
+    #expect(app.screen == .projects)
+  }
+
+  @Test("Whoever signs in by a code has used it: the next sign-in sends another")
+  func usedCode() {
+    var app = App.showing([.sample()])
+    app.tell(.pageLoaded(1, .failure(Self.refusal)))
+    _ = app.update(.signUp(.codeSent(.sample, .signIn)), at: app.now)
+    #expect(app.signUp.hasValidCode(for: .sample, app.context))
+    _ = Self.signIn(Self.renewed, in: &app)
+    #expect(!app.signUp.hasValidCode(for: .sample, app.context))
+    #expect(app.signUp.progress(at: app.now).sendsLeft(for: .sample, at: app.now) == 2)
   }
 
   @Test("Other failures open nothing", arguments: ErrorTextTests.kinds)
@@ -85,14 +120,14 @@ struct ExpiredSessionTests {
     _ = app.handle(.key(.enter), at: UnixTime(milliseconds: app.now.milliseconds + 149))
     #expect(app.signUp == before)
     _ = app.handle(.key(.escape), at: UnixTime(milliseconds: app.now.milliseconds + 1))
-    #expect(app.signUp.step == .country)
+    #expect(app.screen == .projects)
   }
 
   @Test("Esc goes back to the screen, which can be read and says which key signs in")
   func back() {
     var app = App.showing(.sample(), .sample)
     app.tell(.pageLoaded(1, .failure(Self.refusal)))
-    _ = Self.press("Esc Esc", in: &app)
+    _ = Self.press("Esc", in: &app)
     #expect(app.screen == .projects)
     #expect(app.frame.text.contains("Your session ran out. F3 signs in."))
     #expect(app.frame.text.contains("Repair the kitchen tap"))
@@ -107,7 +142,7 @@ struct ExpiredSessionTests {
     var app = App.showing([.sample()])
     app.tell(.refreshRequested)
     app.tell(.pageLoaded(1, .failure(Self.refusal)))
-    _ = Self.press("Esc Esc", in: &app)
+    _ = Self.press("Esc", in: &app)
     #expect(app.update(.timePassed, at: app.now.adding(seconds: 200)) == [])
     #expect(Self.press("r", in: &app).contains(.loadProjects(.sample, page: 1)))
     app.tell(.pageLoaded(1, .failure(Self.refusal)))

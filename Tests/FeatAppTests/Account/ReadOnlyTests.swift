@@ -92,3 +92,24 @@ struct ReadOnlyTests {
     #expect(effects.contains(.loadProjects(.sample, page: 1)))
   }
 }
+
+extension ReadOnlyTests {
+  @Test("No account is made, and no password is set by recovery")
+  func signUpAndRecovery() {
+    var app = App(
+      language: .english, isSandbox: false, session: nil, progress: SignUpProgress(),
+      isReadOnly: true, now: .sample)
+    app.signUp.step = .details
+    app.screen = .signUp
+    #expect(app.isWriting(.signUp(.submitted)))
+    #expect(app.update(.signUp(.submitted), at: app.now).isEmpty)
+    #expect(app.screenKeys.row(for: .enter)?.isEnabled == false)
+    app.signUp.step = .code
+    #expect(!app.isWriting(.signUp(.submitted)))
+    app.recovery = Recovery(number: .sample)
+    app.screen = .recovery
+    #expect(!app.isWriting(.recovery(.submitted)))
+    app.recovery?.step = .password
+    #expect(app.isWriting(.recovery(.submitted)))
+  }
+}

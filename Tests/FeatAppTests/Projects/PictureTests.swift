@@ -40,7 +40,7 @@ struct PictureTests {
       #expect(picture.keys.rows.map(\.label) == plain.keys.rows.map(\.label))
       #expect(picture.keys.rows.map(\.isEnabled) == plain.keys.rows.map(\.isEnabled))
     }
-    #expect(kept > 100)
+    #expect(kept > 50)
   }
 
   @Test("A key that does more than to move goes its own way")

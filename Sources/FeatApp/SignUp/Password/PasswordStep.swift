@@ -25,6 +25,9 @@ struct PasswordStep: Equatable, Sendable {
   /// Whether the password seems to be forgotten.
   var offersRecovery: Bool { refusals >= Self.patience }
 
+  /// Begins anew: the account has another password by now.
+  mutating func forgetRefusals() { refusals = 0 }
+
   /// Asks for the password of a number; refusals of the same number still count.
   mutating func open(for number: PhoneNumber) {
     if self.number == number { empty() } else { self = PasswordStep(number: number) }

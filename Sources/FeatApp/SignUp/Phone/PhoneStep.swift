@@ -30,6 +30,13 @@ struct PhoneStep: Equatable, Sendable {
     problem = nil
   }
 
+  /// What is kept on disk of the text: nothing that is no number, which may be a password that was
+  /// typed too early.
+  var numberToKeep: String {
+    let isNumber = field.text.allSatisfy { $0.isWholeNumber || " +-()".contains($0) }
+    return isNumber ? field.text : ""
+  }
+
   /// The country and the number that the typed text means: one with a calling code in front of it
   /// names its own country.
   func reading(in countries: CountryList) -> (country: Country?, reading: PhoneReading) {
