@@ -85,7 +85,7 @@ public final class CursesTerminal: Terminal {
   /// - Parameter milliseconds: How long to wait at most; nil for as long as it takes.
   /// - Returns: Keys first, then what signals say, then the end of the terminal.
   public func wait(milliseconds: Int?) -> [TerminalEvent] {
-    let end = milliseconds.map { ContinuousClock.now + .milliseconds($0) }
+    let end = milliseconds.map { curses_clock() + Int64(min($0, 86_400_000)) * 1_000_000 }
     while true {
       let isWoken = input.wait(until: Self.earlier(end, input.deadline))
       var events = isReturned ? [] : input.read()
@@ -93,13 +93,11 @@ public final class CursesTerminal: Terminal {
       if isWoken || isReturned { events += handleSignals() }
       events += input.timeOut()
       if isWoken || !events.isEmpty { return events }
-      if let end, end <= .now { return events }
+      if let end, end <= curses_clock() { return events }
     }
   }
 
-  private static func earlier(
-    _ first: ContinuousClock.Instant?, _ second: ContinuousClock.Instant?
-  ) -> ContinuousClock.Instant? {
+  private static func earlier(_ first: Int64?, _ second: Int64?) -> Int64? {
     guard let first, let second else { return first ?? second }
     return min(first, second)
   }

@@ -10,7 +10,9 @@ internal import TerminalUI
 /// The input side: what the terminal sends, as events.
 struct TerminalInput {
   private var decoder: InputDecoder
-  private var lastByte = ContinuousClock.now
+  /// When the last byte came of something unfinished, in nanoseconds.
+  private var lastByte: Int64 = 0
+  private var buffer = [UInt8](repeating: 0, count: 16_384)
   private let terminal: Int32
   /// More than any key sends, and less than any terminal keeps.
   private static let fewBytes = 64
@@ -25,15 +27,15 @@ struct TerminalInput {
     decoder = InputDecoder(keys: keys)
   }
 
-  /// When to call ``timeOut()``; nil if nothing is unfinished.
-  var deadline: ContinuousClock.Instant? {
-    decoder.isWaiting ? lastByte + .milliseconds(decoder.patience) : nil
+  /// When to call ``timeOut()``, in nanoseconds; nil if nothing is unfinished.
+  var deadline: Int64? {
+    decoder.isWaiting ? lastByte + Int64(decoder.patience) * 1_000_000 : nil
   }
 
-  /// Waits for input, a signal or a wake-up until a deadline; nil waits for ever.
+  /// Waits for input, a signal or a wake-up until a deadline in nanoseconds; nil waits for ever.
   ///
   /// - Returns: Whether there was a signal or a wake-up.
-  mutating func wait(until deadline: ContinuousClock.Instant?) -> Bool {
+  mutating func wait(until deadline: Int64?) -> Bool {
     // poll leaves out negative descriptors.
     var sources = (
       pollfd(fd: TerminalGuard.wakePipe, events: Int16(POLLIN), revents: 0),
@@ -50,11 +52,9 @@ struct TerminalInput {
 
   /// How long it is until then: at most a day, which poll can count; rounded up, because a wait that
   /// ends too early would only be repeated.
-  private static func milliseconds(until deadline: ContinuousClock.Instant) -> Int32 {
-    let left = ContinuousClock.now.duration(to: deadline).components
-    guard left.seconds < 86_400 else { return 86_400_000 }
-    let parts = left.attoseconds / 1_000_000_000_000
-    return Int32(max(0, left.seconds * 1000 + (parts + 999) / 1000))
+  private static func milliseconds(until deadline: Int64) -> Int32 {
+    let left = (deadline - curses_clock() + 999_999) / 1_000_000
+    return Int32(max(0, min(left, 86_400_000)))
   }
 
   /// Reads all that is waiting, so that a thousand keys make one frame; at most 1 MB, so that a
@@ -63,20 +63,20 @@ struct TerminalInput {
     guard isReady else { return [] }
     var events: [TerminalEvent] = []
     var budget = 1 << 20
-    while budget > 0, let bytes = readOnce() {
-      budget -= bytes.count
-      events += decoder.feed(bytes)
+    while budget > 0, let count = readOnce() {
+      budget -= count
+      events += decoder.feed(buffer[..<count])
       // Behind a key that is pressed alone nothing is looked for.
-      if bytes.count < Self.fewBytes || !isWaiting() { break }
+      if count < Self.fewBytes || !isWaiting() { break }
     }
-    if decoder.isWaiting { lastByte = .now }
+    if decoder.isWaiting { lastByte = curses_clock() }
     if isClosed { events += decoder.timeOut() + [.closed] }
     return events
   }
 
   /// Gives up waiting for the rest of a sequence if its time is over.
   mutating func timeOut() -> [TerminalEvent] {
-    guard let deadline, deadline <= .now else { return [] }
+    guard let deadline, deadline <= curses_clock() else { return [] }
     return decoder.timeOut()
   }
 
@@ -86,17 +86,14 @@ struct TerminalInput {
     return poll(&source, 1, 0) > 0
   }
 
-  /// The bytes that one read answers; nil if there are none.
-  private mutating func readOnce() -> [UInt8]? {
-    var failure: Int32 = 0
-    let bytes = [UInt8](unsafeUninitializedCapacity: 16_384) { buffer, count in
-      let result = CCurses.read(terminal, buffer.baseAddress, buffer.count)
-      failure = result < 0 ? errno : 0
-      count = max(0, result)
-    }
-    if failure == EINTR || failure == EAGAIN { return nil }
+  /// Reads once into the buffer.
+  ///
+  /// - Returns: How many bytes came; nil if none did.
+  private mutating func readOnce() -> Int? {
+    let count = CCurses.read(terminal, &buffer, buffer.count)
+    if count < 0, errno == EINTR || errno == EAGAIN { return nil }
     // Nothing from a terminal that is readable is its end; so is EIO, after a hang-up.
-    isClosed = bytes.isEmpty
-    return bytes.isEmpty ? nil : bytes
+    isClosed = count <= 0
+    return isClosed ? nil : count
   }
 }

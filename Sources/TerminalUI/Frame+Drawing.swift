@@ -48,7 +48,7 @@ extension Frame {
     set(.blank, at: point)
     set(.blank, at: Point(column: point.column + columns - 1, row: point.row))
     let start = point.row * size.columns + point.column
-    cells.replaceSubrange(start..<start + columns, with: picture.cells[..<columns])
+    for column in 0..<columns { cells[start + column] = picture.cells[column] }
     if cells[start + columns - 1].columns == 2 { cells[start + columns - 1].erase() }
     guard picture.cells[..<columns].contains(where: \.hasMarks) else { return }
     for index in 0..<columns where picture.cells[index].hasMarks {
@@ -63,15 +63,15 @@ extension Frame {
   ///   not on the screen.
   public mutating func restyle(_ part: Rect, style: Style) -> Frame {
     let columns = Self.visible(part.column, part.columns, of: size.columns)
-    let isVisible = (0..<size.rows).contains(part.row)
-    var before = Frame(size: Size(columns: isVisible ? columns.count : 0, rows: 1))
-    for column in 0..<before.size.columns {
-      let place = part.row * size.columns + columns.lowerBound + column
-      before.cells[column] = cells[place]
-      before.cells[column].marks = 0
-      cells[place].style = style
+    guard (0..<size.rows).contains(part.row) else { return Frame(row: []) }
+    let start = part.row * size.columns
+    let before = cells[start + columns.lowerBound..<start + columns.upperBound].map { cell in
+      var cell = cell
+      cell.marks = 0
+      return cell
     }
-    return before
+    for column in columns { cells[start + column].style = style }
+    return Frame(row: before)
   }
 
   /// Makes a rectangle empty in a style.

@@ -16,6 +16,12 @@ public struct Frame: Sendable {
     cells = Array(repeating: .blank, count: self.size.columns * self.size.rows)
   }
 
+  /// Makes a picture of one row.
+  init(row cells: [Cell]) {
+    size = Size(columns: cells.count, rows: 1)
+    self.cells = cells
+  }
+
   /// The cells of a row; none where the screen has no such row.
   public func row(_ row: Int) -> ArraySlice<Cell> {
     guard (0..<size.rows).contains(row) else { return [] }

@@ -61,11 +61,11 @@ public struct InputDecoder: Sendable {
 
   /// Takes bytes and answers what they complete.
   public mutating func feed(_ bytes: some Sequence<UInt8>) -> [TerminalEvent] {
-    feed(Array(bytes))
+    feed(Array(bytes)[...])
   }
 
   /// The same for what a terminal reads, without the way of a generic function.
-  public mutating func feed(_ bytes: [UInt8]) -> [TerminalEvent] {
+  public mutating func feed(_ bytes: ArraySlice<UInt8>) -> [TerminalEvent] {
     for byte in bytes { take(byte) }
     return takeEvents()
   }

@@ -71,9 +71,14 @@ public struct KeyTable<Message> {
 
   /// The row that a key belongs to; a full-width letter counts as the plain one.
   @inlinable public func row(for key: Key) -> KeyRow<Message>? {
+    index(for: key).map { rows[$0] }
+  }
+
+  /// Where the row is that a key belongs to.
+  @inlinable public func index(for key: Key) -> Int? {
     let key = key.halfWidth
-    return rows.first { $0.isEnabled && $0.keys.contains(key) }
-      ?? rows.first { $0.keys.contains(key) }
+    return rows.firstIndex { $0.isEnabled && $0.keys.contains(key) }
+      ?? rows.firstIndex { $0.keys.contains(key) }
   }
 
   /// The enabled rows that fit into one line of so many columns, each as `Key label`.

@@ -55,8 +55,9 @@ public final class Program {
 
   /// How long the terminal may wait, in milliseconds; nil for as long as it takes.
   private var patience: Int? {
-    guard let end = picture?.times.upperBound.milliseconds, end < .max else { return nil }
-    return max(1, Int(end - dependencies.now().milliseconds))
+    let end = picture?.times.upperBound ?? app.nextChange
+    guard end != .never else { return nil }
+    return max(1, Int(end.milliseconds - dependencies.now().milliseconds))
   }
 
   /// Starts what the first screen needs, after it is painted.

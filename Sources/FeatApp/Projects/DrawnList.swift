@@ -7,7 +7,6 @@ struct DrawnList {
   struct Choice: Equatable {
     var isUnsent: Bool
     var hasDraft: Bool
-    var isBeingRead: Bool
     var status: ProjectStatus?
     var role: ProjectRole?
     var participants: Int?
@@ -27,44 +26,54 @@ extension Projects {
   /// The list as it is drawn now; nil where more follows from its selection, or may soon.
   func drawnList(_ context: Context) -> DrawnList? {
     let layout = ProjectsLayout(context)
-    let isAlone = !layout.isWide && isAtTop && list.filter.text.isEmpty && problem == nil
-    guard isAlone, running == nil, wish == nil, !isReadingAll, !list.rows.isEmpty else {
-      return nil
-    }
+    let isAlone = isAtTop && list.filter.text.isEmpty && problem == nil && !list.rows.isEmpty
+    guard isAlone, running == nil, wish == nil, !isReadingAll, let choice = choice(at: context.now)
+    else { return nil }
     let shown = shownRows(layout, context)
     let columns = columns(of: shown, layout, context)
     return DrawnList(
-      choice: choice(at: context.now), columns: columns, position: PositionLine(self, context),
-      shown: shown, selected: list.cursor.selected, unselected: unselected(columns, context))
+      choice: choice, columns: columns, position: PositionLine(self, context),
+      shown: shown, selected: list.cursor.selected, unselected: unselected(columns, layout, context)
+    )
   }
 
-  private func unselected(_ columns: ProjectColumns, _ context: Context) -> Frame {
-    picture(ofRow: list.cursor.selected, false, context.body.columns, columns, context)
+  private func unselected(
+    _ columns: ProjectColumns, _ layout: ProjectsLayout, _ context: Context
+  ) -> Frame {
+    picture(ofRow: list.cursor.selected, false, layout.list.columns, columns, context)
   }
 
   /// Draws what is not as it was drawn, after the selection was moved.
   ///
+  /// - Parameter page: The screen with the area of the list.
   /// - Returns: The list as it is drawn now; nil where all of it has to be drawn again.
   mutating func redraw(
     _ drawn: DrawnList, on page: inout Page, _ context: Context
   ) -> DrawnList? {
+    guard let choice = choice(at: context.now) else { return nil }
     let layout = ProjectsLayout(context)
-    var drawn = drawn
     let shown = shownRows(layout, context)
+    var drawn = drawn
+    // Other rows may have other widths.
+    guard shown == drawn.shown || columns(of: shown, layout, context) == drawn.columns else {
+      return nil
+    }
     page.move(toLine: layout.rowsAbove)
     if shown == drawn.shown {
       moveBar(&drawn, on: &page)
     } else {
-      // Other rows may have other widths.
-      guard columns(of: shown, layout, context) == drawn.columns else { return nil }
       page.frame.cursor = nil
       for row in shown { draw(row, on: &page, drawn.columns, context) }
       drawn.shown = shown
-      drawn.unselected = unselected(drawn.columns, context)
+      drawn.unselected = unselected(drawn.columns, layout, context)
     }
     draw(drawn.position, on: &page)
+    if layout.isWide {
+      page.frame.fill(layout.detail)
+      drawDetail(on: &page, layout, context)
+    }
     drawn.selected = list.cursor.selected
-    drawn.choice = choice(at: context.now)
+    drawn.choice = choice
     return page.frame.hasMarks ? nil : drawn
   }
 
@@ -80,12 +89,14 @@ extension Projects {
     page.frame.cursor = Point(column: new.column, row: new.row)
   }
 
-  private func choice(at now: UnixTime) -> DrawnList.Choice {
+  /// Nil while the project is being read: what stops that changes with time.
+  private func choice(at now: UnixTime) -> DrawnList.Choice? {
     let project = selected
     let detail = project.flatMap { details[$0.id] }
+    guard detail?.isPending != true else { return nil }
     return DrawnList.Choice(
       isUnsent: selectedDraft != nil, hasDraft: localDraft != nil,
-      isBeingRead: detail?.isPending ?? false, status: project?.status(at: now),
-      role: project?.role(of: session.uid), participants: detail?.participation)
+      status: project?.status(at: now), role: project?.role(of: session.uid),
+      participants: detail?.participation)
   }
 }

@@ -43,7 +43,7 @@ struct Picture {
     in app: inout App, by event: TerminalEvent, at now: UnixTime
   ) -> [Effect]? {
     guard list != nil, times.contains(now), case .key(let key) = event,
-      case .projects(.moved(let move))? = keys.row(for: key)?.message
+      let row = keys.index(for: key), case .projects(.moved(let move)) = keys.rows[row].message
     else { return nil }
     app.now = now
     context.now = now
@@ -60,14 +60,15 @@ struct Picture {
   mutating func redraw(_ app: inout App) -> Bool {
     guard isMoved else { return true }
     guard let list else { return false }
-    var page = Page(frame: frame, area: context.body, isRoomy: context.isRoomy)
+    let layout = ProjectsLayout(context)
+    var page = Page(frame: frame, area: layout.list, isRoomy: context.isRoomy)
     guard let redrawn = app.projects?.redraw(list, on: &page, context) else { return false }
     frame = page.frame
     isMoved = false
     self.list = redrawn
     if redrawn.choice != list.choice { drawFooting(of: redrawn.choice, app) }
-    // Other rows have other countdowns.
-    if redrawn.shown != list.shown { times = app.now..<app.nextChange }
+    // Other rows have other countdowns, and a detail beside them is read when the selection rests.
+    if layout.isWide || redrawn.shown != list.shown { times = app.now..<app.nextChange }
     return true
   }
 
@@ -92,9 +93,10 @@ extension App {
   /// changed.
   mutating func picture() -> Picture { Picture(of: self) }
 
-  /// When the picture changes by itself; at the end of all times where it never does.
-  fileprivate var nextChange: UnixTime {
-    UnixTime(milliseconds: millisecondsToNextChange.map { now.milliseconds + Int64($0) } ?? .max)
+  /// When the picture changes by itself.
+  var nextChange: UnixTime {
+    guard let milliseconds = millisecondsToNextChange else { return .never }
+    return UnixTime(milliseconds: now.milliseconds + Int64(milliseconds))
   }
 
   /// Whether the list of projects is all that there is.
@@ -102,4 +104,9 @@ extension App {
     screen == .projects && dialog == nil && help == nil && errorList == nil && form == nil
       && notice == nil && deafUntil == nil && expired == nil && !isTooSmall
   }
+}
+
+extension UnixTime {
+  /// The end of all times.
+  static let never = UnixTime(milliseconds: .max)
 }

@@ -9,7 +9,8 @@ import Testing
 struct PictureTests {
   @Test(
     "It is the same as one that is drawn anew, and so is the state behind it",
-    arguments: [Size(columns: 80, rows: 24), Size(columns: 50, rows: 12)], [1, 2, 3] as [UInt64])
+    arguments: [(80, 24), (50, 12), (130, 30)].map { Size(columns: $0, rows: $1) },
+    [1, 2, 3] as [UInt64])
   func sameAsDrawnAnew(_ size: Size, _ seed: UInt64) {
     var random = SeededRandom(seed)
     var app = App.showing(projects(&random), size: size)
@@ -40,7 +41,7 @@ struct PictureTests {
       #expect(picture.keys.rows.map(\.label) == plain.keys.rows.map(\.label))
       #expect(picture.keys.rows.map(\.isEnabled) == plain.keys.rows.map(\.isEnabled))
     }
-    #expect(kept > 50)
+    #expect(kept > 30)
   }
 
   @Test("A key that does more than to move goes its own way")
@@ -53,7 +54,7 @@ struct PictureTests {
     }
   }
 
-  @Test("Nothing is kept beside a detail, under a question, or behind its time")
+  @Test("Nothing is kept of a detail, under a question, or behind its time")
   func nothingKept() {
     func moves(_ app: App, at now: UnixTime? = nil) -> Bool {
       var app = app
@@ -64,12 +65,22 @@ struct PictureTests {
     #expect(moves(app))
     #expect(!moves(app, at: app.now.adding(seconds: 61)))
     #expect(!moves(app, at: app.now.adding(seconds: -1)))
-    #expect(!moves(.showing([.sample(), .sample(id: 7)], size: Size(columns: 120, rows: 40))))
     for keys in ["Enter", "c", "/", "?"] {
       var other = app
       other.press(keys)
       #expect(!moves(other))
     }
+  }
+
+  @MainActor
+  @Test("The program waits no longer than the picture stays right, also for its first answers")
+  func waits() {
+    let driver = Driver(disk: FakeDisk(session: .sample))
+    driver.api.expect(.callingCodes, .silence)
+    driver.api.expectSignedIn(.silence, projects: .silence)
+    let terminal = ClosingTerminal()
+    #expect(driver.program.run(on: terminal) == .terminalClosed)
+    #expect(terminal.waits == [150])
   }
 
   /// Both hold the same; by which clock they were asked last does not matter.
@@ -106,4 +117,19 @@ struct PictureTests {
       return .key(isMove ? moves.random(&random) : others.random(&random))
     }
   }
+}
+
+/// A terminal that is gone as soon as it is waited for.
+private final class ClosingTerminal: Terminal {
+  let size = Size(columns: 80, rows: 24)
+  private(set) var waits: [Int?] = []
+
+  func wait(milliseconds: Int?) -> [TerminalEvent] {
+    waits.append(milliseconds)
+    return [.closed]
+  }
+
+  func paint(_ frame: Frame) {}
+  func invalidate() {}
+  func lend(to body: () -> Void) { body() }
 }
