@@ -99,9 +99,10 @@ extension PseudoTerminal {
     }
   }
 
-  /// Signs out from the list.
-  func signOut(_ words: AccountWords = .english) throws {
-    try type("A4")
+  /// Signs out from the list, once the account shows a text.
+  func signOut(_ words: AccountWords = .english, after text: String = "+86 1") throws {
+    try type("A")
+    try press("4", after: text)
     try wait(forText: words.signOut)
     try answerQuestion("\t\r")
   }
