@@ -187,6 +187,7 @@ extension Words {
     let validationUnnamed: String
     let refused: Template
     let refusedUnnamed: String
+    let renewalClient: Template
     let unauthorized: String
     let forbidden: String
     let notFound: String
