@@ -85,18 +85,21 @@ struct RecoveryFlowTests {
     driver.api.finish()
   }
 
-  @Test("A question that did not come is asked for again by Enter; Esc stops the asking")
-  func askingAgain() async {
-    let driver = await PasswordSignInTests.atPassword()
+  @Test(
+    "A question that did not come is asked for again by Enter; Esc stops the asking",
+    arguments: Language.allCases)
+  func askingAgain(_ language: Language) async {
+    let words = Vocabulary.of(language).words
+    let driver = await PasswordSignInTests.atPassword(language)
     driver.api.expect(Self.hint, .failure(APIFailure(.serverError(status: 503))))
     await driver.press("^F")
-    #expect(driver.shows("The server has a problem of its own (status 503)."))
+    #expect(driver.shows(words.problems.serverError(status: "503")))
     driver.api.expect(Self.hint, .silence)
     driver.press(withoutSettling: "Enter")
     await driver.api.waitForCalls(3)
     await driver.press("Esc")
     #expect(driver.program.isIdle)
-    #expect(driver.shows("Stopped. Nothing was changed"))
+    #expect(driver.shows(words.recovery.stopped))
     driver.api.expect(Self.hint, .question(Self.question))
     await driver.press("Enter")
     #expect(driver.program.app.recovery?.question?.original == Self.question)
@@ -128,9 +131,11 @@ struct RecoveryFlowTests {
     }
   }
 
-  @Test("A reset whose answer was lost: the new password is tried first", arguments: [true, false])
-  func lostReset(_ isStopped: Bool) async {
-    let driver = await Self.atNewPassword()
+  @Test(
+    "A reset whose answer was lost: the new password is tried first", arguments: [true, false],
+    Language.allCases)
+  func lostReset(_ isStopped: Bool, _ language: Language) async {
+    let driver = await Self.atNewPassword(language)
     let reset = ScriptedAPI.Call.resetPassword(Self.number, "secret-1")
     if isStopped {
       driver.api.expect(reset, .silence)
@@ -143,7 +148,7 @@ struct RecoveryFlowTests {
         reset, .failure(APIFailure(.transport(.interrupted), mayHaveTakenEffect: true)))
       await driver.press("secret-1 Enter")
     }
-    #expect(driver.shows("the new password may be set. Try it first"))
+    #expect(driver.shows(Vocabulary.of(language).words.recovery.passwordUnknown))
     #expect(!driver.screen.contains("secret"))
     driver.api.expect(
       .signIn(Self.number, password: "secret-1"), .session(PasswordSignInTests.session))
@@ -160,13 +165,13 @@ struct RecoveryFlowTests {
       APIFailure(.refused(.other("NOT_VERIFIED"))),
       APIFailure(
         .refused(.validation), fields: [APIFailure.FieldMessage(field: "phone", message: "no")]),
-    ])
-  func forgottenAnswer(_ failure: APIFailure) async {
-    let driver = await Self.atNewPassword()
+    ], Language.allCases)
+  func forgottenAnswer(_ failure: APIFailure, _ language: Language) async {
+    let driver = await Self.atNewPassword(language)
     driver.api.expect(.resetPassword(Self.number, "secret-1"), .failure(failure))
     await driver.press("secret-1 Enter")
     #expect(driver.program.app.recovery?.step == .question)
-    #expect(driver.shows("FEAT does not remember your answer any more"))
+    #expect(driver.shows(Vocabulary.of(language).words.recovery.answerForgotten))
     driver.api.expect(Self.verify("Rex"), .done)
     driver.api.expect(.resetPassword(Self.number, "secret-1"), .done)
     await driver.press("Enter Enter")
@@ -174,16 +179,19 @@ struct RecoveryFlowTests {
     driver.api.finish()
   }
 
-  @Test("A password that the server does not like stays to be changed, in the server's words")
-  func refusedPassword() async {
-    let driver = await Self.atNewPassword()
+  @Test(
+    "A password that the server does not like stays to be changed, in the server's words",
+    arguments: Language.allCases)
+  func refusedPassword(_ language: Language) async {
+    let driver = await Self.atNewPassword(language)
     let fields = [APIFailure.FieldMessage(field: "new_password1", message: "too common")]
     driver.api.expect(
       .resetPassword(Self.number, "123456"),
       .failure(APIFailure(.refused(.validation), fields: fields)))
     await driver.press("123456 Enter")
     #expect(driver.program.app.recovery?.step == .password)
-    #expect(driver.shows("FEAT does not accept this: too common"))
+    let words = Vocabulary.of(language).words.problems
+    #expect(driver.shows(words.validation(message: "too common")))
     #expect(driver.program.app.recovery?.password.text == "123456")
     driver.api.finish()
   }
