@@ -103,4 +103,18 @@ struct RenewalProcessTests {
     }
     #expect(try await user.sandbox.effects() == ["POST /api/o/token/": 2])
   }
+
+  @Test("With a client that is wrong by now the settings are named, and once mended it goes on")
+  func wrongClient() async throws {
+    try user.file.save(try await user.sandbox.tokenSession().ranOut)
+    try user.folder.writeSettings("client_id: 'demo-client', client_secret: 'wrong'")
+    let terminal = try user.open()
+    try terminal.wait(forText: "client_id and client_secret in settings.json5")
+    try terminal.wait(forText: "The client id or secret is wrong.")
+    try terminal.quit()
+
+    try user.folder.writeSettings("client_id: 'demo-client', client_secret: 'demo-secret'")
+    try user.openList().quit()
+    #expect(try await user.sandbox.effects() == ["POST /api/o/token/": 2])
+  }
 }
