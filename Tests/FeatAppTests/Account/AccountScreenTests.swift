@@ -102,7 +102,6 @@ enum AccountScreen: String, CaseIterable, Sendable {
     case .expiredForm:
       app.press("Esc n Move")
       _ = app.update(.form(.categoriesLoaded(.failure(refusal))), at: app.now)
-      Self.press("Esc", &app)
     }
   }
 
