@@ -63,12 +63,38 @@ extension Exchange {
       throw APIFailure(.rejected(status: 401), serverMessage: error.serverMessage)
     }
   }
+}
 
+// Signing out.
+extension Exchange {
   fileprivate func signOut(_ session: Session) async throws(APIFailure) {
-    do {
-      let _: Acknowledgement = try await post("/api/auth/logout/", with: access.end(session))
+    access.end(session)
+    defer { access.forget(session) }
+    do throws(APIFailure) {
+      let credential = try await access.credential(forEnding: session, over: self)
+      if try await endsSession(of: credential) { return }
+      let newer = try await access.credential(replacing: credential, of: session, over: self)
+      guard !Task.isCancelled else { throw APIFailure.givenUp }
+      if let newer, try await endsSession(of: newer) { return }
     } catch  where error.kind == .unauthorized {
-      // The server knows the session no more, which is what was asked for.
+      // The refresh token is no longer good: the server knows the session no more, which is what
+      // was asked for.
+      return
+    }
+    throw APIFailure(.rejected(status: 401))
+  }
+
+  /// Tells the server that a session ends.
+  ///
+  /// - Returns: Whether it has ended: false where the credential is refused but has a refresh
+  ///   token, which may still be good.
+  private func endsSession(of credential: Credential) async throws(APIFailure) -> Bool {
+    do {
+      let _: Acknowledgement = try await post("/api/auth/logout/", with: credential)
+      return true
+    } catch  where error.kind == .unauthorized {
+      guard case .token(let token) = credential else { return true }
+      return token.refresh == nil
     }
   }
 }

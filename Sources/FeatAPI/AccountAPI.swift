@@ -7,7 +7,8 @@ public struct AccountAPI: Sendable {
   /// Signs in by password: `oauthToken` where the settings have a client, else the deprecated
   /// `legacyLogin`; then `currentUser`, where the answer does not say who it is.
   public var signIn: @Sendable (PhoneNumber, Secret) async throws(APIFailure) -> Session
-  /// `logout`: ends the session on the server.
+  /// `logout`: ends the session on the server, after its file is gone. A token that has run out is
+  /// renewed for it in memory; what goes wrong then is thrown, because the session may live on.
   public var signOut: @Sendable (Session) async throws(APIFailure) -> Void
   /// `changePassword`: from the old one to the new one.
   public var changePassword: @Sendable (Session, Secret, Secret) async throws(APIFailure) -> Void

@@ -26,6 +26,23 @@ extension AccountAccess {
     return try await renewed(newest, of: session, over: exchange)
   }
 
+  /// What to tell the server with that a session ends: a renewal that is under way is waited for,
+  /// because its token would live on.
+  func credential(
+    forEnding session: Session, over exchange: Exchange
+  ) async throws(APIFailure) -> Credential {
+    let newest = try newest(of: session).credential
+    if renewals.isUnderWay(replacing: newest) {
+      do throws(APIFailure) {
+        return try await renewed(newest, of: session, over: exchange)
+      } catch {
+        // It has seen that the file is gone: what it has got is remembered all the same.
+        guard error.isSignedOutElsewhere else { throw error }
+      }
+    }
+    return try await credential(for: session, over: exchange)
+  }
+
   private func renewed(
     _ old: Credential, of session: Session, over exchange: Exchange
   ) async throws(APIFailure) -> Credential {

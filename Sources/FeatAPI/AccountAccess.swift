@@ -56,13 +56,17 @@ public final class AccountAccess: Sendable {
     lives.withLock { $0[session.credential] = .begun(session) }
   }
 
-  /// Forgets a session whose user signs out.
-  ///
-  /// - Returns: The newest credential for it that this program knows, without a look at the disk,
-  ///   from which it is gone already.
-  func end(_ session: Session) -> Credential {
-    lives.withLock { $0.removeValue(forKey: session.credential) }?.newest.credential
-      ?? session.credential
+  /// Ends a session whose user signs out, and which is gone from the disk already: until it is
+  /// forgotten, its credential is renewed in memory alone.
+  func end(_ session: Session) {
+    lives.withLock { $0[session.credential, default: .found(session)].end() }
+  }
+
+  /// Forgets a session that was ended, unless somebody has signed in with the same key since.
+  func forget(_ session: Session) {
+    lives.withLock { lives in
+      if lives[session.credential]?.isEnded == true { lives[session.credential] = nil }
+    }
   }
 
   /// The session with its newest credential, after a look at the disk.
@@ -83,7 +87,13 @@ public final class AccountAccess: Sendable {
     _ renewed: Session, replacing old: Credential, of session: Session
   ) throws(APIFailure) -> Session {
     try withLife(of: session) { (life) throws(APIFailure) in
-      try look(at: &life)
+      do throws(APIFailure) {
+        try look(at: &life)
+      } catch {
+        // Its user has signed out meanwhile. The server has yet to be told, with what it gave last.
+        if life.newest.credential == old { life.renew(renewed) }
+        throw error
+      }
       guard life.newest.credential == old else { return life.newest }
       life.renew(renewed)
       try look(at: &life)
@@ -94,17 +104,18 @@ public final class AccountAccess: Sendable {
   private func withLife(
     of session: Session, _ body: (inout SessionLife) throws(APIFailure) -> Session
   ) throws(APIFailure) -> Session {
-    let newest = try lives.withLock { (lives) throws(APIFailure) in
-      try body(&lives[session.credential, default: .found(session)])
+    let (newest, isEnded) = try lives.withLock { (lives) throws(APIFailure) in
+      let newest = try body(&lives[session.credential, default: .found(session)])
+      return (newest, lives[session.credential]?.isEnded == true)
     }
-    if newest.credential != session.credential { renewed(newest) }
+    if newest.credential != session.credential, !isEnded { renewed(newest) }
     return newest
   }
 
   /// Compares what is known with the disk, each time that a session is needed: other copies of the
   /// program renew tokens and sign out.
   private func look(at life: inout SessionLife) throws(APIFailure) {
-    guard let store else { return }
+    guard let store, !life.isEnded else { return }
     let stored: Session?
     // A file that cannot be read is left untouched, and says nothing about the session.
     do { stored = try store.load() } catch { return }

@@ -8,6 +8,8 @@ struct SessionLife {
   private var isStored: Bool
   /// The credentials that this program has exchanged for newer ones: none of them is good any more.
   private var exchanged: Set<Credential> = []
+  /// Whether its user signs out: what is on the disk is none of its business any more.
+  private(set) var isEnded = false
 
   /// A session that was on the disk when the program started.
   static func found(_ session: Session) -> SessionLife {
@@ -25,6 +27,11 @@ struct SessionLife {
     // A server may give the same again.
     exchanged.remove(session.credential)
     newest = session
+  }
+
+  /// Ends it: from now on it is in memory alone, until the server has been told.
+  mutating func end() {
+    isEnded = true
   }
 
   /// Learns what is on the disk now; nil for no session.

@@ -13,6 +13,11 @@ final class SingleFlight: Sendable {
     self.executor = executor
   }
 
+  /// Whether somebody has begun to renew a credential, and it has not ended yet.
+  func isUnderWay(replacing old: Credential) -> Bool {
+    waiters.withLock { $0[old] != nil }
+  }
+
   /// What comes of the work that renews a credential: of this work, or of what somebody else has
   /// begun already.
   ///

@@ -196,19 +196,6 @@ struct SharedSessionTests {
     #expect(shared.session == again && shared.saved.isEmpty)
   }
 
-  @Test("Signing out uses the newest token that is known, and renews none")
-  func signOut() async throws {
-    let disk = Disk(session)
-    let api = server.api(disk)
-    #expect(await api.failureOfReading(session) == nil)
-    disk.session = nil
-    try await api.accounts.signOut(session)
-    #expect(server.asked.last == "/api/auth/logout/ Bearer access-1")
-    server.refuseAll()
-    try await api.accounts.signOut(session)
-    #expect(server.asked.last == "/api/auth/logout/ Bearer access-0" && server.refreshes == 1)
-  }
-
   /// What a request comes to that needs a new token, when something happens to the disk while the
   /// server makes one.
   private func failure(

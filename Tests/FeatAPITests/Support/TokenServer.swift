@@ -100,11 +100,12 @@ final class TokenServer: Sendable {
   /// A copy of the program.
   func access(
     _ disk: Disk?, oauthClient: OAuthClient? = .sample, now: UnixTime = .sample,
-    sleep: @escaping @Sendable (Duration) async throws -> Void = { _ in }
+    sleep: @escaping @Sendable (Duration) async throws -> Void = { _ in },
+    renewed: @escaping @Sendable (Session) -> Void = { _ in }
   ) -> AccountAccess {
     AccountAccess(
       client: client, store: disk?.store, oauthClient: oauthClient, deviceID: { "tui:9f2c" },
-      executor: nil, sleep: sleep, now: { now })
+      executor: nil, sleep: sleep, renewed: renewed, now: { now })
   }
 
   /// What one copy of the program does everything with.
