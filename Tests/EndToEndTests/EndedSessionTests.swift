@@ -72,7 +72,7 @@ struct EndedSessionTests {
     try await endSession()
     try terminal.type("r")
     try terminal.wait(forText: "Your session ran out. Sign in as 王小明")
-    try terminal.answerQuestion("\u{1b}\u{1b}")
+    try terminal.answerQuestion("\u{1b}")
     try terminal.press("\u{1b}OR", after: "Your session ran out. F3 signs in.")
     try signInAgain(terminal)
     try terminal.wait(forText: "1 of 1")

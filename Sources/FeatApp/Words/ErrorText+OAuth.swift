@@ -17,7 +17,7 @@ extension ErrorText {
   private func signInSentence(for failure: APIFailure) -> String? {
     let problems = words.signInProblems
     switch failure.kind {
-    case .oauth(let error): return withOwnWords(sentence(for: error, failure), failure)
+    case .oauth(let error): return signInSentence(for: error, failure)
     // Nobody is signed in yet, so nothing can have ended: number and password were judged.
     case .unauthorized: return problems.wrong
     case .refused: return withOwnWords(problems.wrong, failure)
@@ -26,18 +26,47 @@ extension ErrorText {
     }
   }
 
-  private func sentence(for error: OAuthError, _ failure: APIFailure) -> String {
+  private func signInSentence(for error: OAuthError, _ failure: APIFailure) -> String {
     let problems = words.signInProblems
     switch error {
     case .invalidRequest:
-      return failure.isAboutDeviceID ? problems.deviceID : problems.invalidRequest
-    case .invalidClient: return problems.invalidClient
+      return withDescription(mistake(failure) + gap + problems.codeWorks, failure)
+    case .invalidClient: return words.oauthProblems.invalidClient + gap + problems.notJudged
     case .invalidGrant: return problems.wrong
+    case .unauthorizedClient: return problems.unauthorizedClient + gap + problems.notJudged
+    case .unsupportedGrantType: return problems.unsupportedGrantType + gap + problems.notJudged
+    case .invalidScope: return problems.invalidScope + gap + problems.notJudged
+    case .other(let name): return withDescription(problems.other(code: name), failure)
+    }
+  }
+
+  /// What is said where the token endpoint refuses without anybody typing a password: it was asked
+  /// to renew a token, for whatever was being done.
+  func sentence(for error: OAuthError, _ failure: APIFailure) -> String {
+    let problems = words.oauthProblems
+    switch error {
+    case .invalidRequest: return withDescription(mistake(failure), failure)
+    case .invalidClient: return problems.invalidClient
+    case .invalidGrant: return words.problems.unauthorized
     case .unauthorizedClient: return problems.unauthorizedClient
     case .unsupportedGrantType: return problems.unsupportedGrantType
     case .invalidScope: return problems.invalidScope
-    case .other(let name): return problems.other(code: name)
+    case .other(let name): return withDescription(words.problems.refused(code: name), failure)
     }
+  }
+
+  private var gap: String { words.form.sentenceGap }
+
+  /// This program's own mistake.
+  private func mistake(_ failure: APIFailure) -> String {
+    let problems = words.oauthProblems
+    return failure.isAboutDeviceID ? problems.deviceID : problems.invalidRequest
+  }
+
+  /// A sentence with the token endpoint's description, which is written for developers: it stands
+  /// only where our own sentence does not say it all.
+  private func withDescription(_ sentence: String, _ failure: APIFailure) -> String {
+    failure.isAboutDeviceID ? sentence : withServerMessage(sentence, failure)
   }
 
   private func questionSentence(for failure: APIFailure) -> String? {

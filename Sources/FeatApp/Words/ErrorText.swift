@@ -76,16 +76,7 @@ struct ErrorText {
     case .rejected(let status): return problems.rejected(status: "\(status)")
     case .serverError(let status): return problems.serverError(status: "\(status)")
     case .unreadable: return problems.unreadable
-    case .oauth(let error): return withServerMessage(renewal(error), failure)
-    }
-  }
-
-  /// Elsewhere than at signing in it is the renewal of a token that meets with such an error.
-  private func renewal(_ error: OAuthError) -> String {
-    switch error {
-    case .invalidClient, .unauthorizedClient, .unsupportedGrantType, .invalidScope:
-      words.problems.renewalClient(code: error.name)
-    case .invalidRequest, .invalidGrant, .other: words.problems.refused(code: error.name)
+    case .oauth(let error): return sentence(for: error, failure)
     }
   }
 

@@ -12,6 +12,7 @@ final class Words: Decodable, Sendable {
   let details: Details
   let signIn: SignIn
   let signInProblems: SignInProblems
+  let oauthProblems: OAuthProblems
   let recovery: Recovery
   let account: Account
   let passwordChange: PasswordChange
@@ -187,7 +188,6 @@ extension Words {
     let validationUnnamed: String
     let refused: Template
     let refusedUnnamed: String
-    let renewalClient: Template
     let unauthorized: String
     let forbidden: String
     let notFound: String

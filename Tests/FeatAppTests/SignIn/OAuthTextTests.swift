@@ -11,6 +11,11 @@ struct OAuthTextTests {
     .invalidRequest, .invalidClient, .invalidGrant, .unauthorizedClient, .unsupportedGrantType,
     .invalidScope, .other("temporarily_unavailable"),
   ]
+  /// At sign-in, and where a token is renewed on the way to something else.
+  static let operations: [FeatApp.Operation] = [
+    .signIn, .loadUser, .loadProjects, .changePassword,
+  ]
+  static let device = "device_id is required"
 
   private func sentence(
     _ kind: APIFailure.Kind, _ language: Language, says message: String? = nil,
@@ -27,9 +32,10 @@ struct OAuthTextTests {
 
   @Test(
     "Each error of the token endpoint has a sentence of its own, of two lines at most",
-    arguments: Language.allCases)
-  func ownSentences(_ language: Language) {
-    let sentences = Self.errors.map { sentence(.oauth($0), language) }
+    arguments: Language.allCases, operations)
+  func ownSentences(_ language: Language, _ operation: FeatApp.Operation) {
+    let device = sentence(.oauth(.invalidRequest), language, says: Self.device, of: operation)
+    let sentences = Self.errors.map { sentence(.oauth($0), language, of: operation) } + [device]
     #expect(Set(sentences).count == sentences.count)
     for sentence in sentences {
       #expect(!sentence.contains("{"))
@@ -38,18 +44,22 @@ struct OAuthTextTests {
     }
   }
 
-  @Test("The server's description stands behind the sentence", arguments: Language.allCases)
-  func description(_ language: Language) {
+  @Test(
+    "The server's description, for developers, stands only behind a sentence that needs it",
+    arguments: Language.allCases, operations)
+  func description(_ language: Language, _ operation: FeatApp.Operation) {
     let says = Vocabulary.of(language).words.problems.serverSays(message: "because.")
+    let needs: [OAuthError] = [.invalidRequest, .other("temporarily_unavailable")]
     for error in Self.errors {
-      let plain = sentence(.oauth(error), language)
-      #expect(sentence(.oauth(error), language, says: "because.") == plain + " " + says)
-      #expect(sentence(.oauth(error), language, says: "") == plain)
+      let plain = sentence(.oauth(error), language, of: operation)
+      let told = sentence(.oauth(error), language, says: "because.", of: operation)
+      #expect(told == (needs.contains(error) ? plain + " " + says : plain))
+      #expect(sentence(.oauth(error), language, says: "", of: operation) == plain)
     }
   }
 
   @Test(
-    "A mistake in the settings names its key, and says that the password was not judged",
+    "A mistake in the settings names its key; at sign-in the password was not judged",
     arguments: [
       (OAuthError.invalidClient, ["client_id", "client_secret"]),
       (.unauthorizedClient, ["client_id"]), (.unsupportedGrantType, ["client_id"]),
@@ -57,26 +67,39 @@ struct OAuthTextTests {
     ])
   func settings(_ error: OAuthError, _ keys: [String]) {
     for language in Language.allCases {
-      let text = sentence(.oauth(error), language)
-      #expect((keys + ["settings.json5"]).allSatisfy { text.contains($0) })
       let judged = language == .english ? "The password was not judged." : "密码尚未验证。"
-      #expect(text.hasSuffix(judged))
+      for operation in Self.operations {
+        let text = sentence(.oauth(error), language, of: operation)
+        #expect((keys + ["settings.json5"]).allSatisfy { text.contains($0) })
+        #expect(text.hasSuffix(judged) == (operation == .signIn))
+      }
     }
   }
 
-  @Test("A missing device_id is this program's own mistake", arguments: Language.allCases)
-  func device(_ language: Language) {
-    let own = sentence(.oauth(.invalidRequest), language, says: "device_id is required")
-    #expect(own.hasPrefix(Vocabulary.of(language).words.signInProblems.deviceID))
-    #expect(rows(Vocabulary.of(language).words.signInProblems.deviceID) <= 2)
-    let other = sentence(.oauth(.invalidRequest), language, says: "Missing username parameter.")
+  @Test("Who is signed in hears nothing of a password or a code", arguments: Language.allCases)
+  func renewal(_ language: Language) {
+    let ofSignIn = language == .english ? ["password", "by SMS", "below"] : ["密码", "短信", "下面"]
+    for error in Self.errors {
+      let text = sentence(.oauth(error), language, says: Self.device, of: .loadUser)
+      #expect(ofSignIn.allSatisfy { !text.contains($0) }, "\(text)")
+    }
+  }
+
+  @Test(
+    "A missing device_id is this program's own mistake", arguments: Language.allCases, operations)
+  func device(_ language: Language, _ operation: FeatApp.Operation) {
+    let own = sentence(.oauth(.invalidRequest), language, says: Self.device, of: operation)
+    #expect(own.hasPrefix(Vocabulary.of(language).words.oauthProblems.deviceID))
+    #expect(!own.contains(Self.device))
+    let other = sentence(
+      .oauth(.invalidRequest), language, says: "Missing username parameter.", of: operation)
     #expect(other.contains("Missing username parameter."))
     #expect(!other.contains("device_id"))
   }
 
-  @Test("An error that nobody knows is named", arguments: Language.allCases)
-  func unknown(_ language: Language) {
-    #expect(sentence(.oauth(.other("x_y")), language).contains("x_y"))
+  @Test("An error that nobody knows is named", arguments: Language.allCases, operations)
+  func unknown(_ language: Language, _ operation: FeatApp.Operation) {
+    #expect(sentence(.oauth(.other("x_y")), language, of: operation).contains("x_y"))
   }
 
   @Test(
