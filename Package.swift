@@ -126,5 +126,12 @@ let package = Package(
         "feat-sandbox", "feat-tui", "storage-probe", "terminal-holder",
       ],
       swiftSettings: strict),
+    .testTarget(
+      name: "FaultMatrixTests",
+      dependencies: [
+        "FeatAPI", "FeatDomain", "HTTP", "HostileServer", "PseudoTerminal", "Storage",
+        "feat-sandbox", "feat-tui", "terminal-holder",
+      ],
+      swiftSettings: strict),
   ]
 )

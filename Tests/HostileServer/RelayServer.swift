@@ -51,7 +51,7 @@ public final class RelayServer: Sendable {
 
   private func serve(_ connection: Socket) {
     guard let request = connection.readRequest() else { return }
-    let fault = state.withLock { $0.removeValue(forKey: Self.operation(of: request)) }
+    let fault = state.withLock { $0.removeValue(forKey: Operation.name(of: request)) }
     switch fault {
     case .unheard?: break
     case .notPassedOn?:
@@ -65,21 +65,6 @@ public final class RelayServer: Sendable {
 
   /// The other server's answer, as the only one on its connection.
   private func answer(to request: String) -> String? {
-    guard let socket = try? Socket.connected(to: target), socket.send(request),
-      let answer = socket.readRequest(), let end = answer.firstRange(of: "\r\n\r\n")
-    else { return nil }
-    let lines = answer[..<end.lowerBound].split(separator: "\r\n").filter {
-      !$0.lowercased().hasPrefix("connection:")
-    }
-    return lines.joined(separator: "\r\n") + "\r\nConnection: close" + answer[end.lowerBound...]
-  }
-
-  /// Method and path, with `{id}` in the place of a number.
-  private static func operation(of request: String) -> String {
-    let words = request.prefix { $0 != "\r\n" }.split(separator: " ")
-    guard words.count > 1 else { return "" }
-    let path = words[1].prefix { $0 != "?" }.split(separator: "/", omittingEmptySubsequences: false)
-    let names = path.map { Int($0) == nil ? String($0) : "{id}" }
-    return "\(words[0]) \(names.joined(separator: "/"))"
+    Reply(of: target, to: request)?.text(isLast: true)
   }
 }

@@ -79,7 +79,7 @@ public final class Socket: Sendable {
     return Socket(connection)
   }
 
-  /// Ends a blocked `accept`.
+  /// Ends the connection for both sides, and a blocked `accept`.
   func shutDown() { shutdown(descriptor, Int32(SHUT_RDWR)) }
 
   /// Reads a request, or an answer, to the end of its body; nil when the other side goes first.
@@ -110,8 +110,12 @@ public final class Socket: Sendable {
 
   /// Sends all of it; false once the client has gone.
   @discardableResult
-  func send(_ text: String) -> Bool {
-    var bytes = Array(text.utf8)[...]
+  func send(_ text: String) -> Bool { send(Array(text.utf8)) }
+
+  /// Sends all of them; false once the client has gone.
+  @discardableResult
+  func send(_ bytes: [UInt8]) -> Bool {
+    var bytes = bytes[...]
     while !bytes.isEmpty {
       let count = bytes.withUnsafeBytes {
         Glibc.send(descriptor, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL))

@@ -7,6 +7,8 @@ extension LoopbackServer {
     case readAnything
     /// Sends a text as it is.
     case send(String)
+    /// Sends bytes, which need not be a text.
+    case sendBytes([UInt8])
     /// Sends so many times, or until the client has gone.
     case sendRepeatedly(String, times: Int)
     /// Sends one byte after the other, 10 ms apart, until the client has gone.
@@ -25,6 +27,7 @@ extension Socket {
     case .readRequest: _ = readRequest()
     case .readAnything: readAnything()
     case .send(let text): send(text)
+    case .sendBytes(let bytes): send(bytes)
     case .sendRepeatedly(let text, let times):
       var sent = 0
       while sent < times, send(text) { sent += 1 }
