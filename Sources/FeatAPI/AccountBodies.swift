@@ -77,7 +77,8 @@ extension Secret {
 }
 
 extension KeyedDecodingContainer {
-  /// What goes into a header, which takes nothing but visible ASCII.
+  /// What goes into a header, which takes nothing but visible ASCII. A permit goes into a body, and
+  /// yet is of no use with anything else in it.
   func headerSecret(_ key: Key) throws -> Secret {
     let text = try decode(String.self, forKey: key)
     guard !text.isEmpty, text.utf8.count <= Secret.longestFromServer,

@@ -32,12 +32,20 @@ struct PhoneBody: Encodable {
 /// `{data: {token}}` or `{data: {key, uid}}`.
 struct VerificationBody: Decodable {
   private enum Content {
-    case permit(String)
+    case permit(Secret)
     case key(KeyData)
   }
 
   private enum CodingKeys: String, CodingKey { case data }
-  private struct Permit: Decodable { let token: String }
+  private struct Permit: Decodable {
+    private enum CodingKeys: String, CodingKey { case token }
+
+    let token: Secret
+
+    init(from decoder: any Decoder) throws {
+      token = try decoder.container(keyedBy: CodingKeys.self).headerSecret(.token)
+    }
+  }
 
   private let content: Content
 
@@ -46,15 +54,13 @@ struct VerificationBody: Decodable {
     if let key = try? object.decode(KeyData.self, forKey: .data) {
       content = .key(key)
     } else {
-      let permit = try object.decode(Permit.self, forKey: .data).token
-      guard !permit.isEmpty else { throw object.invalid(.data) }
-      content = .permit(permit)
+      content = .permit(try object.decode(Permit.self, forKey: .data).token)
     }
   }
 
   func verification(phone: PhoneNumber) -> Verification {
     switch content {
-    case .permit(let token): .permit(Secret(token))
+    case .permit(let permit): .permit(permit)
     case .key(let data): .signedIn(data.session(phone: phone))
     }
   }

@@ -82,8 +82,11 @@ struct CredentialTests {
   }
 
   @Test(
-    "What is no text, or an empty one, is no permit",
-    arguments: [nil, "", 5, true, [], [:]] as [JSONTree])
+    "What is no text, an empty one, or none that FEAT would make, is no permit",
+    arguments: [
+      nil, "", 5, true, [], [:], "a b", "abc\u{1b}[2J", "abc\u{202e}", "abc\u{fffd}", "许可",
+      .string(String(repeating: "x", count: 16_385)),
+    ] as [JSONTree])
   func badPermit(token: JSONTree) async {
     #expect(await verification(["data": ["token": token]]) == .failure(Self.lost))
   }
