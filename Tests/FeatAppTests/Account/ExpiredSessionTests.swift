@@ -16,16 +16,16 @@ struct ExpiredSessionTests {
     .key(Secret("fedcba9876543210")), uid: Session.sample.uid, phone: .sample)
 
   /// Lets a moment pass, in which keys that were meant for something else are not heard.
-  private static func wait(_ app: inout App) { app.now = app.now.adding(seconds: 1) }
+  static func wait(_ app: inout App) { app.now = app.now.adding(seconds: 1) }
 
-  private static func press(_ script: String, in app: inout App) -> [Effect] {
+  static func press(_ script: String, in app: inout App) -> [Effect] {
     script.split(separator: " ").flatMap { Key.named(String($0)) }.flatMap { key in
       wait(&app)
       return app.handle(.key(key), at: app.now)
     }
   }
 
-  private static func signIn(_ session: Session, in app: inout App) -> [Effect] {
+  static func signIn(_ session: Session, in app: inout App) -> [Effect] {
     app.update(.signUp(.codeVerified(.success(.signedIn(session)))), at: app.now)
   }
 
@@ -51,55 +51,6 @@ struct ExpiredSessionTests {
     let text = app.frame.text
     #expect(text.contains("Your session ran out. Sign in as +86 159 1571 9111"))
     #expect(text.contains("A code will go to +86 159 1571 9111"))
-  }
-
-  @Test(
-    "Where another window has signed out, that is said, also once sign-in was left and opened again"
-  )
-  func signedOutElsewhere() {
-    var app = App.showing([.sample()])
-    app.tell(.pageLoaded(1, .failure(.signedOutElsewhere)))
-    #expect(app.frame.text.contains("Another window has signed out. Sign in as +86 159 1571 9111"))
-    _ = Self.press("Esc", in: &app)
-    #expect(app.screen == .projects)
-    #expect(app.frame.text.contains("Another window has signed out. F3 signs in."))
-    _ = Self.press("F3", in: &app)
-    #expect(app.frame.text.contains("Another window has signed out. Sign in as"))
-  }
-
-  @Test("What is being typed stays in its field: a reading that is refused only says so")
-  func typing() {
-    var app = App.showing([.sample()])
-    _ = app.update(.account(.actionChosen(.changePassword)), at: app.now)
-    #expect(app.screen == .passwordChange)
-    _ = Self.press("s e c", in: &app)
-    _ = app.update(.account(.userLoaded(.failure(Self.refusal))), at: app.now)
-    _ = Self.press("r e t", in: &app)
-    #expect(app.screen == .passwordChange)
-    #expect(app.passwordChange?.old.text == "secret")
-    #expect(app.frame.text.contains("F3 signs in."))
-    #expect(app.signUp.progress(at: app.now).typedNumber.isEmpty)
-  }
-
-  @Test("One Esc leads back from the number, and what is no number is not kept")
-  func oneEscape() {
-    var app = App.showing([.sample()])
-    app.tell(.pageLoaded(1, .failure(Self.refusal)))
-    _ = Self.press("h u n t e r", in: &app)
-    #expect(app.signUp.progress(at: app.now).typedNumber.isEmpty)
-    _ = Self.press("Esc", in: &app)
-    #expect(app.screen == .projects)
-  }
-
-  @Test("Whoever signs in by a code has used it: the next sign-in sends another")
-  func usedCode() {
-    var app = App.showing([.sample()])
-    app.tell(.pageLoaded(1, .failure(Self.refusal)))
-    _ = app.update(.signUp(.codeSent(.sample, .signIn)), at: app.now)
-    #expect(app.signUp.hasValidCode(for: .sample, app.context))
-    _ = Self.signIn(Self.renewed, in: &app)
-    #expect(!app.signUp.hasValidCode(for: .sample, app.context))
-    #expect(app.signUp.progress(at: app.now).sendsLeft(for: .sample, at: app.now) == 2)
   }
 
   @Test("Other failures open nothing", arguments: ErrorTextTests.kinds)

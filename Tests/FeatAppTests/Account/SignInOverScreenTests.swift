@@ -1,0 +1,58 @@
+import FeatAPI
+import FeatDomain
+import TerminalUI
+import Testing
+
+@testable import FeatApp
+
+@Suite("Sign-in over another screen")
+struct SignInOverScreenTests {
+  @Test("What is being typed stays in its field: a reading that is refused only says so")
+  func typing() {
+    var app = App.showing([.sample()])
+    _ = app.update(.account(.actionChosen(.changePassword)), at: app.now)
+    #expect(app.screen == .passwordChange)
+    _ = ExpiredSessionTests.press("s e c", in: &app)
+    _ = app.update(.account(.userLoaded(.failure(ExpiredSessionTests.refusal))), at: app.now)
+    _ = ExpiredSessionTests.press("r e t", in: &app)
+    #expect(app.screen == .passwordChange)
+    #expect(app.passwordChange?.old.text == "secret")
+    #expect(app.frame.text.contains("F3 signs in."))
+    #expect(app.signUp.progress(at: app.now).typedNumber.isEmpty)
+  }
+
+  @Test("One Esc leads back from the number, and what is no number is not kept")
+  func oneEscape() {
+    var app = App.showing([.sample()])
+    app.tell(.pageLoaded(1, .failure(ExpiredSessionTests.refusal)))
+    _ = ExpiredSessionTests.press("h u n t e r", in: &app)
+    #expect(app.signUp.progress(at: app.now).typedNumber.isEmpty)
+    _ = ExpiredSessionTests.press("Esc", in: &app)
+    #expect(app.screen == .projects)
+  }
+
+  @Test("Whoever signs in by a code has used it: the next sign-in sends another")
+  func usedCode() {
+    var app = App.showing([.sample()])
+    app.tell(.pageLoaded(1, .failure(ExpiredSessionTests.refusal)))
+    _ = app.update(.signUp(.codeSent(.sample, .signIn)), at: app.now)
+    #expect(app.signUp.hasValidCode(for: .sample, app.context))
+    _ = ExpiredSessionTests.signIn(ExpiredSessionTests.renewed, in: &app)
+    #expect(!app.signUp.hasValidCode(for: .sample, app.context))
+    #expect(app.signUp.progress(at: app.now).sendsLeft(for: .sample, at: app.now) == 2)
+  }
+
+  @Test(
+    "Where another window has signed out, that is said, also once sign-in was left and opened again"
+  )
+  func signedOutElsewhere() {
+    var app = App.showing([.sample()])
+    app.tell(.pageLoaded(1, .failure(.signedOutElsewhere)))
+    #expect(app.frame.text.contains("Another window has signed out. Sign in as +86 159 1571 9111"))
+    _ = ExpiredSessionTests.press("Esc", in: &app)
+    #expect(app.screen == .projects)
+    #expect(app.frame.text.contains("Another window has signed out. F3 signs in."))
+    _ = ExpiredSessionTests.press("F3", in: &app)
+    #expect(app.frame.text.contains("Another window has signed out. Sign in as"))
+  }
+}
