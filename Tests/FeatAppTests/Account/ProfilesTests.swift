@@ -107,10 +107,10 @@ struct ProfilesTests {
   func problems() throws {
     var app = App.showing([.sample()])
     let work = try #require(ProfileName("work"))
-    let problem = FileProblem(path: "/work/session.json", kind: .malformed)
+    let problem = FileProblem(path: "/state/session.json", kind: .malformed)
     _ = app.update(
       .profileOpened(work, OpenedProfile(problems: [.init(.session, problem)])), at: app.now)
     #expect(app.screen == .welcome)
-    #expect(app.frame.text.contains("/work/session.json"))
+    #expect(app.frame.text.contains("/state/session.json"))
   }
 }
