@@ -46,8 +46,30 @@ struct ProjectList: Equatable, Sendable {
   mutating func type(_ key: Key, _ store: ProjectStore, at now: UnixTime) -> Bool {
     let before = filter.text
     guard filter.handle(key) else { return false }
-    if filter.text != before { rebuild(store, at: now) }
+    guard filter.text != before else { return true }
+    let matcher = TitleMatcher(filter.text)
+    if matcher.narrows(TitleMatcher(before)) {
+      keepRows(that: matcher, store)
+    } else {
+      rebuild(store, at: now)
+    }
     return true
+  }
+
+  /// Takes away the rows that the filter does not mean any more.
+  private mutating func keepRows(that matcher: TitleMatcher, _ store: ProjectStore) {
+    let (projects, drafts) = (store.projects, store.unsentDrafts)
+    var isMeant = [Bool](repeating: false, count: projects.count)
+    for row in rows where row >= 0 { isMeant[Int(row)] = true }
+    // In the order of the store: in a sorted list the titles lie far apart, and are slow to reach.
+    for index in projects.indices where isMeant[index] {
+      isMeant[index] = matcher.matches(title: projects[index].title, id: projects[index].id)
+    }
+    rows = rows.filter { row in
+      row >= 0
+        ? isMeant[Int(row)] : matcher.matches(title: drafts[Int(-1 - row)].fields.title)
+    }
+    followSelection(store)
   }
 
   mutating func paste(_ text: String, _ store: ProjectStore, at now: UnixTime) {

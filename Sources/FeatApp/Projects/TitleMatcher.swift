@@ -17,6 +17,13 @@ struct TitleMatcher {
     number = isNumber ? Self.number(digits) : nil
   }
 
+  /// Whether this one means nothing that an earlier one did not mean.
+  func narrows(_ earlier: TitleMatcher) -> Bool {
+    // Behind a lone `#` follow numbers, which it did not mean itself.
+    needle.starts(with: earlier.needle)
+      && (number == nil || earlier.number != nil || earlier.needle.isEmpty)
+  }
+
   /// Whether a project is meant; everything is, when nothing was typed.
   func matches(title: String, id: Int64) -> Bool { matches(title: title) || matches(id: id) }
 

@@ -132,6 +132,27 @@ struct ProjectListTests {
     #expect(shown == found)
   }
 
+  @Test(
+    "Typing a filter key by key finds what the whole of it finds",
+    arguments: [
+      "report", "#12", "12 b", "  1", "中文", "é1", "01#",
+    ])
+  func typedKeyByKey(query: String) {
+    let titles = ["Report 12 b", "#12 中文", "é1 01#", "12", "e\u{301}1", "report #1"]
+    let projects = (0..<60).map { index in
+      ProjectSummary.sample(id: Int64(index * 7 + 1), title: titles[index % titles.count])
+    }
+    var store = ProjectStore()
+    _ = store.merge(
+      ProjectPage(projects: projects, next: nil, totalCount: 60), number: 1, at: .sample)
+    var (typed, pasted) = (ProjectList(), ProjectList())
+    typed.rebuild(store, at: .sample)
+    for key in query { _ = typed.type(.character(key), store, at: .sample) }
+    pasted.paste(query, store, at: .sample)
+    #expect(typed.rows == pasted.rows)
+    #expect(!pasted.rows.isEmpty)
+  }
+
   @Test("Esc clears the filter, and the selection stays with its project")
   func clearing() {
     var app = Self.app([31, 22, 13])
