@@ -41,6 +41,7 @@ let package = Package(
       resources: [
         .embedInCode("../../Resources/Localization/en.json"),
         .embedInCode("../../Resources/Localization/zh-Hans.json"),
+        .embedInCode("../../Resources/Localization/initials.txt"),
         .embedInCode("../../Resources/Countries/countries.tsv"),
       ],
       swiftSettings: strict),

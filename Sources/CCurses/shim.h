@@ -16,6 +16,25 @@
 
 // Swift sees neither stdin, stdscr and curscr (mutable globals) nor what is a macro.
 
+/// A terminfo string, NULL if the terminal has none: the function answers -1 for "not a string".
+static inline const char *curses_capability(const char *name) {
+  char *value = tigetstr(name);
+  return value == (char *)-1 ? NULL : value;
+}
+
+/// Whether text can be struck through.
+///
+/// ncurses 6.4 knows no attribute for it. Its italics, which nothing here uses, take the place of it:
+/// their strings are as long as those that strike through (`ESC[3m`, `ESC[9m`), and become them.
+static inline int curses_can_strike(void) {
+  const char *strike[2] = {curses_capability("smxx"), curses_capability("rmxx")};
+  const char *italics[2] = {curses_capability("sitm"), curses_capability("ritm")};
+  for (int i = 0; i < 2; i++)
+    if (!strike[i] || !italics[i] || strlen(strike[i]) > strlen(italics[i])) return 0;
+  for (int i = 0; i < 2; i++) strcpy((char *)italics[i], strike[i]);
+  return 1;
+}
+
 /// Starts ncurses; initscr would end the process where this answers 0.
 static inline int curses_start(const char *type) {
   return newterm(type, stdout, stdin) != NULL;
@@ -40,6 +59,7 @@ static inline attr_t curses_bold(void) { return A_BOLD; }
 static inline attr_t curses_dim(void) { return A_DIM; }
 static inline attr_t curses_reverse(void) { return A_REVERSE; }
 static inline attr_t curses_underline(void) { return A_UNDERLINE; }
+static inline attr_t curses_italic(void) { return A_ITALIC; }
 
 /// wchar_t becomes Unicode.Scalar in Swift, which cannot hold every value that a cell may have.
 static inline int curses_columns(uint32_t scalar) { return wcwidth((wchar_t)scalar); }
@@ -64,12 +84,6 @@ static inline void curses_set_base(cchar_t *cell, uint32_t base) {
 static inline uint32_t curses_line(uint8_t name) { return (uint32_t)(acs_map[name] & A_CHARTEXT); }
 static inline attr_t curses_line_attributes(uint8_t name) {
   return acs_map[name] & A_ATTRIBUTES;
-}
-
-/// A terminfo string, NULL if the terminal has none: the function answers -1 for "not a string".
-static inline const char *curses_capability(const char *name) {
-  char *value = tigetstr(name);
-  return value == (char *)-1 ? NULL : value;
 }
 
 /// tiparm is variadic.

@@ -6,12 +6,16 @@ struct CellEncoder {
   private typealias Attributes = (bits: attr_t, pair: Int16)
 
   private let hasColors: Bool
+  /// What stands for text that is struck through: it is dark where the terminal cannot do that.
+  private let strikethrough: attr_t
   private var cells: [cchar_t] = []
   /// The last style with what ncurses makes of it, which the cell beside it most often has too.
   private var last: (style: Style, attributes: Attributes, blank: cchar_t)
 
+  /// Makes it for the terminal on which ncurses has started.
   init(hasColors: Bool) {
     self.hasColors = hasColors
+    strikethrough = curses_can_strike() != 0 ? curses_italic() : curses_dim()
     last = (.plain, (0, 0), Self.cell(0x20, .zero, (0, 0)))
   }
 
@@ -102,6 +106,7 @@ struct CellEncoder {
     if style.contains(.dim) { bits |= curses_dim() }
     if style.contains(.reverse) { bits |= curses_reverse() }
     if style.contains(.underline) { bits |= curses_underline() }
+    if style.contains(.strikethrough) { bits |= strikethrough }
     guard hasColors, let color = style.color else { return (bits, 0) }
     return (bits, Int16(color.rawValue) + 1)
   }

@@ -6,6 +6,8 @@ public enum EmbeddedResources {
   public static var english: [UInt8] { PackageResources.en_json }
   /// `Resources/Localization/zh-Hans.json`.
   public static var simplifiedChinese: [UInt8] { PackageResources.zh_Hans_json }
+  /// `Resources/Localization/initials.txt`.
+  public static var initials: [UInt8] { PackageResources.initials_txt }
   /// `Resources/Countries/countries.tsv`.
   public static var countries: [UInt8] { PackageResources.countries_tsv }
 }

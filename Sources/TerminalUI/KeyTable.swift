@@ -1,3 +1,13 @@
+/// What belongs together where all keys are listed.
+public enum KeyGroup: CaseIterable, Sendable {
+  /// What this screen is for.
+  case screen
+  /// What every screen has.
+  case program
+  /// Moving about in lists.
+  case moving
+}
+
 /// One action of a screen: its keys, what it sends, how it is called, and why it cannot be done now.
 public struct KeyRow<Message> {
   /// The keys, the one to show first.
@@ -13,6 +23,8 @@ public struct KeyRow<Message> {
   public var isInFooter: Bool
   /// Whether the footer keeps room for it, however narrow it is: the way to all others.
   public var isAlwaysInFooter: Bool
+  /// Where help lists it.
+  public var group = KeyGroup.screen
 
   /// Makes a row.
   @inlinable public init(
@@ -53,9 +65,18 @@ public struct KeyRow<Message> {
 
   /// The row with its message wrapped into another type, as a parent screen needs it.
   @inlinable public func map<Other>(_ transform: (Message) -> Other) -> KeyRow<Other> {
-    KeyRow<Other>(
+    var row = KeyRow<Other>(
       keys, transform(message), label, disabled: reason, isInFooter: isInFooter,
       isAlwaysInFooter: isAlwaysInFooter)
+    row.group = group
+    return row
+  }
+
+  /// The row in another group.
+  @inlinable public func grouped(_ group: KeyGroup) -> KeyRow {
+    var row = self
+    row.group = group
+    return row
   }
 }
 

@@ -23,6 +23,8 @@ public struct Style: OptionSet, Hashable, Sendable {
   public static let reverse = Style(rawValue: 4)
   /// Underlined.
   public static let underline = Style(rawValue: 8)
+  /// Struck through, where the terminal can.
+  public static let strikethrough = Style(rawValue: 16)
 
   /// A foreground colour.
   public static func color(_ color: Color) -> Style {

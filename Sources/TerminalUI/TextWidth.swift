@@ -38,6 +38,11 @@ public enum TextWidth {
     return prefix(of: text, columns: limit - 2) + ".."
   }
 
+  /// A text with as many blanks behind it as make it so wide; one blank at least.
+  public static func padded(_ text: String, columns: Int) -> String {
+    text + String(repeating: " ", count: max(1, columns - self.columns(of: text)))
+  }
+
   /// The longest beginning of a text that fits into so many columns, cut between characters.
   static func prefix(of text: String, columns limit: Int) -> Substring {
     var total = 0

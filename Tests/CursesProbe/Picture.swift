@@ -31,6 +31,7 @@ struct Picture {
     frame.put(chinese, at: Point(column: size.columns % 2, row: size.rows - 1), style: .reverse)
     frame.put("中文 e\u{301} ✓", at: Point(column: 0, row: 2), style: [.bold, .color(.green)])
     frame.line(at: Point(column: 9, row: 2), columns: 2)
+    frame.put("struck", at: Point(column: 12, row: 2), style: .strikethrough)
     frame.put(edited, at: Point(column: 0, row: 3))
     frame.put("last=\(last).", at: Point(column: 0, row: 1))
     frame.put(

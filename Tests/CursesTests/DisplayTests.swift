@@ -9,7 +9,7 @@ struct DisplayTests {
     let terminal = try startProbe()
     try terminal.wait(forText: "中中")
     #expect(terminal.screen.lines[0].hasPrefix("events=0"))
-    #expect(terminal.screen.lines[2] == "中文 e\u{301} ✓ ──")
+    #expect(terminal.screen.lines[2] == "中文 e\u{301} ✓ ── struck")
     #expect(terminal.screen.lines[23] == String(repeating: "中", count: 40))
     #expect(terminal.screen.cell(column: 78, row: 23) == "中")
   }
@@ -47,6 +47,20 @@ struct DisplayTests {
     try terminal.wait(for: "the cursor") { $0.screen.modes.contains(25) }
   }
 
+  @Test(
+    "Text is struck through where the terminal can, and plain elsewhere",
+    arguments: [
+      ("xterm-256color", true), ("tmux-256color", true), ("screen-256color", false),
+      ("linux", false), ("vt100", false),
+    ])
+  func strikethrough(type: String, isStruck: Bool) throws {
+    let terminal = try startProbe(environment: ["TERM": type])
+    try terminal.wait(forText: "struck")
+    let text = String(decoding: terminal.transcript, as: UTF8.self)
+    #expect(text.contains("\u{1b}[9mstruck") == isStruck)
+    #expect(!text.contains("\u{1b}[3m"))
+  }
+
   @Test("Only what differs is sent; Ctrl-L repaints everything")
   func differences() throws {
     let terminal = try startProbe()
@@ -62,7 +76,7 @@ struct DisplayTests {
       String(decoding: $0.transcript[before...], as: UTF8.self).contains("\u{1b}[2J")
     }
     try terminal.wait(forText: "中中")
-    #expect(terminal.screen.lines[2] == "中文 e\u{301} ✓ ──")
+    #expect(terminal.screen.lines[2] == "中文 e\u{301} ✓ ── struck")
   }
 
   @Test("Any size from 1 × 1 on is shown", arguments: [(1, 1), (2, 1), (1, 5), (3, 2), (500, 200)])

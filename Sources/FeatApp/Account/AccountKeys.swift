@@ -15,7 +15,7 @@ extension Account {
       row.isInFooter = false
       return row
     }
-    let moves: [KeyRow<Message>] = KeyRow<Message>.moves(words.move) { .actionMoved($0) }
+    let moves: [KeyRow<Message>] = KeyRow<Message>.moves(words) { .actionMoved($0) }
     rows += moves.filter { !$0.keys.contains(.pageDown) && !$0.keys.contains(.pageUp) }
     if isScrollable(context) {
       rows.append(

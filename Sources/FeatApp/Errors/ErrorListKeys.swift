@@ -5,6 +5,6 @@ extension ErrorList {
     let words = context.words.keys
     return KeyTable(
       [KeyRow([.escape, .enter, .character("E")], .closed, words.close)]
-        + KeyRow.moves(words.move) { .moved($0) })
+        + KeyRow.moves(words) { .moved($0) })
   }
 }

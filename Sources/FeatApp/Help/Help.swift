@@ -1,7 +1,15 @@
 public import TerminalUI
 
-/// The keys of the screen below, to be read, filtered and run.
+/// The actions of the screen below, to be read, looked for and run.
 public struct Help: Equatable, Sendable {
+  /// What it was opened for.
+  enum Kind: Sendable {
+    /// To read which keys there are, and what the screen or the field is about.
+    case keys
+    /// To run an action by its name.
+    case palette
+  }
+
   /// What happened here.
   public enum Message: Equatable, Sendable {
     case typed(Key)
@@ -18,32 +26,37 @@ public struct Help: Equatable, Sendable {
     case refused(String)
   }
 
+  let kind: Kind
   private(set) var filter = TextField(capacity: 64)
   private(set) var cursor = ListCursor()
-  /// Whether a row was chosen, by moving or by filtering. Until then Enter closes, so that who only
-  /// wanted to read does not run the first action.
-  private(set) var hasSelection = false
+  /// Whether a row was chosen, by moving or by looking for it. Until then Enter closes, so that who
+  /// only wanted to read the keys does not run the first action.
+  private(set) var hasSelection: Bool
 
-  /// The rows whose label or key has the typed text in it.
-  func matches(
-    in rows: [KeyRow<FeatApp.Message>]
-  ) -> [KeyRow<FeatApp.Message>] {
-    let query = filter.text.lowercased()
-    let visible = rows.filter { !$0.keys.isEmpty }
-    if query.isEmpty { return visible }
-    return visible.filter { row in
-      row.label.lowercased().contains(query)
-        || row.keys.contains { $0.name.lowercased() == query }
+  init(_ kind: Kind) {
+    self.kind = kind
+    hasSelection = kind == .palette
+  }
+
+  /// What is meant by the typed text, group by group.
+  func matches(in entries: [HelpEntry]) -> [HelpEntry] {
+    let query = String(filter.text.lowercased().filter { !$0.isWhitespace })
+    // Nobody moves about by name.
+    let groups: [KeyGroup] = kind == .palette ? [.screen, .program] : KeyGroup.allCases
+    return groups.flatMap { group in
+      entries.filter {
+        $0.row.group == group && !$0.row.keys.isEmpty && (query.isEmpty || $0.matches(query))
+      }
     }
   }
 
   /// Applies what happened.
   ///
   /// - Returns: Something when it closes.
-  mutating func update(_ message: Message, rows: [KeyRow<FeatApp.Message>]) -> Outcome? {
+  mutating func update(_ message: Message, _ entries: [HelpEntry]) -> Outcome? {
     switch message {
     case .typed(let key):
-      type(key, count: matches(in: rows).count)
+      type(key, count: matches(in: entries).count)
       return nil
     case .pasted(let text):
       filter.insert(text)
@@ -52,9 +65,9 @@ public struct Help: Equatable, Sendable {
     case .closed: return .closed
     case .chosen:
       guard hasSelection else { return .closed }
-      let matches = matches(in: rows)
+      let matches = matches(in: entries)
       guard matches.indices.contains(cursor.selected) else { return nil }
-      let row = matches[cursor.selected]
+      let row = matches[cursor.selected].row
       return row.disabledReason.map { .refused($0) } ?? .run(row.message)
     }
   }
@@ -72,6 +85,6 @@ public struct Help: Equatable, Sendable {
 
   private mutating func filterChanged() {
     cursor = ListCursor()
-    hasSelection = !filter.text.isEmpty
+    hasSelection = kind == .palette || !filter.text.isEmpty
   }
 }

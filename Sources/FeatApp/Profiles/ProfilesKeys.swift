@@ -17,6 +17,6 @@ extension Profiles {
         KeyRow(
           [.enter], .chosen, selected == nil ? context.words.profiles.add : words.open),
         KeyRow([.escape], .wentBack, words.back),
-      ] + KeyRow.moves(words.move) { .moved($0) })
+      ] + KeyRow.moves(words) { .moved($0) })
   }
 }

@@ -49,7 +49,7 @@ extension Projects {
   /// The keys of the list and of the detail.
   private func commonRows(_ context: Context) -> [KeyRow<Message>] {
     let words = context.words.keys
-    let moves: [KeyRow<Message>] = KeyRow<Message>.moves(words.move) { .moved($0) }
+    let moves: [KeyRow<Message>] = KeyRow<Message>.moves(words) { .moved($0) }
     return [KeyRow([.character("r")], .refreshRequested, words.refresh)] + moves
   }
 
@@ -136,7 +136,7 @@ extension Projects {
         KeyRow([.enter], .filterKept, words.keepFilter),
         KeyRow([.escape], .filterCleared, words.clearFilter),
       ]
-        + KeyRow.moves(words.move, hasLetters: false) { .moved($0) }.filter { row in
+        + KeyRow.moves(words, hasLetters: false) { .moved($0) }.filter { row in
           row.keys != [.home] && row.keys != [.end]
         })
   }

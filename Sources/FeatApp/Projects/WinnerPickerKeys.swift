@@ -8,7 +8,7 @@ extension Projects {
         KeyRow([.enter], .winnerPicked, words.choose, disabledReason: pickerObstacle(context)),
         KeyRow([.escape], .winnerPickerClosed, words.back),
         KeyRow([.character("r")], .refreshRequested, words.refresh),
-      ] + KeyRow.moves(words.move) { .winnerMoved($0) })
+      ] + KeyRow.moves(words) { .winnerMoved($0) })
   }
 
   /// Why nobody can be chosen; nil where somebody can.

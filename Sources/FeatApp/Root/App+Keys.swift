@@ -55,6 +55,8 @@ extension App {
       KeyRow(
         question + [.function(1)], Message.helpOpened, words.help, isAlwaysInFooter: true),
       KeyRow(
+        letters(":") + [.function(4)], .paletteOpened, words.palette, isInFooter: false),
+      KeyRow(
         letters("L") + [.function(2)], .languageSwitched, words.language,
         isInFooter: !isPlainLocale),
     ]
@@ -68,7 +70,7 @@ extension App {
     }
     rows.append(KeyRow(letters("E"), .errorsOpened, words.errors, isInFooter: false))
     if isAtTop { rows.append(KeyRow(letters("q"), .quitChosen, words.quit)) }
-    return KeyTable(rows)
+    return KeyTable(rows.map { $0.grouped(.program) })
   }
 
   /// Whether there is nothing to go back to: only here one key quits.
@@ -93,10 +95,11 @@ extension App {
 
   private var commonKeys: KeyTable<Message> {
     let words = context.words.keys
-    return KeyTable([
-      KeyRow([.control("c")], .quitRequested, words.quit, isInFooter: false),
-      KeyRow([.control("l")], .repaintRequested, words.repaint, isInFooter: false),
-    ])
+    return KeyTable(
+      [
+        KeyRow([.control("c")], .quitRequested, words.quit, isInFooter: false),
+        KeyRow([.control("l")], .repaintRequested, words.repaint, isInFooter: false),
+      ].map { $0.grouped(.program) })
   }
 
   private var helpKeys: KeyTable<Message> {

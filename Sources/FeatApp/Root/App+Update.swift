@@ -20,7 +20,7 @@ extension App {
       + keepDraft(after: effects, isUrgent: false)
   }
 
-  private mutating func apply(_ message: Message) -> [Effect] {
+  mutating func apply(_ message: Message) -> [Effect] {
     if isReadOnly, isWriting(message) {
       notice = .disabled(context.words.account.readOnly)
       return []
@@ -51,7 +51,10 @@ extension App {
       signUp.country.languageSwitched(countries: countries, inChinese: context.isChinese)
       return [.repaint]
     case .helpOpened:
-      help = Help()
+      help = Help(.keys)
+      return []
+    case .paletteOpened:
+      help = Help(.palette)
       return []
     case .quitChosen:
       guard busyProject != nil || signingOut != nil else { return leave(.finished) }
@@ -189,18 +192,5 @@ extension App {
     let isClosed = errorList?.update(message, lines: lines, rows: rows) ?? true
     if isClosed { errorList = nil }
     return []
-  }
-
-  private mutating func applyHelp(_ message: Help.Message) -> [Effect] {
-    let rows = screenKeys.rows
-    guard let outcome = help?.update(message, rows: rows) else { return [] }
-    help = nil
-    switch outcome {
-    case .closed: return []
-    case .run(let message): return apply(message)
-    case .refused(let reason):
-      notice = .disabled(reason)
-      return []
-    }
   }
 }

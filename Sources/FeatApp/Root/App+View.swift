@@ -18,7 +18,7 @@ extension App {
     drawNotice(&frame, layout)
     if let dialog { dialog.draw(on: &frame, context) }
     errorList?.draw(on: &frame, errorLog, context)
-    if let help { help.draw(on: &frame, context, rows: screenKeys.rows, explanation: explanation) }
+    if let help { help.draw(on: &frame, context, helpEntries, explanation: explanation) }
     frame.put(footer(of: keys), at: Point(column: 0, row: layout.footer.row))
     return frame
   }
@@ -38,7 +38,7 @@ extension App {
     swap(&page.frame, &frame)
     defer { swap(&page.frame, &frame) }
     switch screen {
-    case .welcome: welcome.draw(on: &page, context)
+    case .welcome: welcome.draw(on: &page, context, firstKeys: firstKeys)
     case .signUp:
       drawReason(on: &page)
       signUp.draw(on: &page, context)

@@ -29,6 +29,7 @@ public enum Message: Equatable, Sendable {
   indirect case profileOpened(ProfileName, OpenedProfile)
   case languageSwitched
   case helpOpened
+  case paletteOpened
   case errorsOpened
   /// The key to quit was pressed, which asks where something would be lost.
   case quitChosen

@@ -12,7 +12,7 @@ extension Welcome {
         isInFooter: false)
     }
     return KeyTable(
-      [KeyRow([.enter], .chosen, words.keys.choose)] + KeyRow.moves(words.keys.move) { .moved($0) }
+      [KeyRow([.enter], .chosen, words.keys.choose)] + KeyRow.moves(words.keys) { .moved($0) }
         + numbers)
   }
 }

@@ -1,3 +1,5 @@
+import TerminalUI
+
 /// Every word that a person sees, in one language: the shape of `Resources/Localization/*.json`.
 ///
 /// A text with placeholders is a ``Template``; a test holds the languages against each other.
@@ -53,6 +55,13 @@ extension Words {
   final class Keys: Decodable, Sendable {
     let choose: String
     let move: String
+    let down: String
+    let up: String
+    let pageDown: String
+    let pageUp: String
+    let first: String
+    let last: String
+    let palette: String
     let next: String
     let back: String
     let help: String
@@ -96,6 +105,7 @@ extension Words {
     let signIn: String
     let language: String
     let quit: String
+    let firstKeys: String
     let help: String
   }
 }
@@ -104,9 +114,21 @@ extension Words {
   /// The list of keys.
   final class Help: Decodable, Sendable {
     let title: String
+    let palette: String
+    let groupScreen: String
+    let groupProgram: String
+    let groupMoving: String
     let filter: String
     let nothing: String
     let disabled: Template
+
+    subscript(group: KeyGroup) -> String {
+      switch group {
+      case .screen: groupScreen
+      case .program: groupProgram
+      case .moving: groupMoving
+      }
+    }
   }
 }
 

@@ -8,6 +8,6 @@ extension CountryStep {
       [
         KeyRow([.enter], .submitted, words.next, disabledReason: obstacle),
         KeyRow([.escape], .wentBack, words.back),
-      ] + KeyRow.moves(words.move, hasLetters: false) { .typed($0) })
+      ] + KeyRow.moves(words, hasLetters: false) { .typed($0) })
   }
 }
