@@ -27,13 +27,14 @@ let package = Package(
   ],
   targets: [
     // C at the edge.
+    .target(name: "CWidth"),
     .systemLibrary(name: "CCurses"),
     .systemLibrary(name: "CCurl"),
     .systemLibrary(name: "CLibc"),
 
     // Pure modules: values in, values out.
     .target(name: "HTTP", swiftSettings: strict),
-    .target(name: "TerminalUI", dependencies: ["CLibc"], swiftSettings: strict),
+    .target(name: "TerminalUI", dependencies: ["CLibc", "CWidth"], swiftSettings: strict),
     .target(name: "FeatDomain", swiftSettings: strict),
     .target(name: "FeatAPI", dependencies: ["FeatDomain", "HTTP"], swiftSettings: strict),
     .target(

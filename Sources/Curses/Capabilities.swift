@@ -28,6 +28,11 @@ struct Capabilities {
     Self.bytes("smcup") + enter
   }
 
+  /// A character of ambiguous width at the upper left, and the question where the cursor is then.
+  var widthQuestion: [UInt8] {
+    Self.place(row: 0, column: 0) + Array("\u{201C}\u{1b}[6n".utf8)
+  }
+
   /// What undoes the modes and whatever a frame that was cut off may have left.
   func leave(rows: Int) -> [UInt8] {
     var bytes = hasPaste ? Self.pasteOff : []

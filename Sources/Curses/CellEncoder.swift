@@ -6,6 +6,7 @@ struct CellEncoder {
   private typealias Attributes = (bits: attr_t, pair: Int16)
 
   private let hasColors: Bool
+  private let theme: Theme
   /// What stands for text that is struck through: it is dark where the terminal cannot do that.
   private let strikethrough: attr_t
   private var cells: [cchar_t] = []
@@ -13,8 +14,9 @@ struct CellEncoder {
   private var last: (style: Style, attributes: Attributes, blank: cchar_t)
 
   /// Makes it for the terminal on which ncurses has started.
-  init(hasColors: Bool) {
+  init(hasColors: Bool, theme: Theme) {
     self.hasColors = hasColors
+    self.theme = theme
     strikethrough = curses_can_strike() != 0 ? curses_italic() : curses_dim()
     last = (.plain, (0, 0), Self.cell(0x20, .zero, (0, 0)))
   }
@@ -69,7 +71,9 @@ struct CellEncoder {
   /// Appends what stands for a character that the locale cannot show. Lines have a character set
   /// of their own in most terminals, or else ncurses has something for them.
   private mutating func append(substituteFor scalar: UInt32, _ style: Attributes) {
-    if let name = Self.lineNames[scalar] {
+    if let ascii = Self.asciiLines[scalar], TextWidth.ambiguousColumns == 2 {
+      append(UInt32(ascii), style)
+    } else if let name = Self.lineNames[scalar] {
       append(curses_line(name), (style.bits | curses_line_attributes(name), style.pair))
     } else {
       append(scalar == 0 ? 0x20 : UInt32(UInt8(ascii: "?")), style)
@@ -101,6 +105,7 @@ struct CellEncoder {
   }
 
   private func newAttributes(of style: Style) -> Attributes {
+    let style = theme.shown(style)
     var bits: attr_t = 0
     if style.contains(.bold) { bits |= curses_bold() }
     if style.contains(.dim) { bits |= curses_dim() }
@@ -114,6 +119,12 @@ struct CellEncoder {
   private static func columns(of scalar: UInt32) -> Int {
     (0x20..<0x7f).contains(scalar) ? 1 : Int(curses_columns(scalar))
   }
+
+  /// Lines for terminals that would draw them two columns wide.
+  private static let asciiLines: [UInt32: UInt8] = Dictionary(
+    uniqueKeysWithValues: zip("─│┌┐└┘├┤┴┬┼".unicodeScalars, "-|+++++++++".utf8).map {
+      ($0.value, $1)
+    })
 
   /// The VT100's names of lines and corners, which terminfo (acsc) uses.
   private static let lineNames: [UInt32: UInt8] = Dictionary(

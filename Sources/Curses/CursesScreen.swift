@@ -13,7 +13,7 @@ struct CursesScreen {
   private let terminal: Int32
 
   /// Starts ncurses; the modes that it sets are in the terminal afterwards. Nil if it refuses.
-  init?(type: String, terminal: Int32) {
+  init?(type: String, terminal: Int32, theme: Theme) {
     // The size is what the terminal says, never the variables LINES and COLUMNS: ncurses does not
     // start where they are absurd.
     use_env(false)
@@ -21,7 +21,7 @@ struct CursesScreen {
     guard curses_start(type) != 0 else { return nil }
     self.terminal = terminal
     size = Self.size(of: terminal)
-    encoder = CellEncoder(hasColors: Self.startColors())
+    encoder = CellEncoder(hasColors: Self.startColors(), theme: theme)
     cbreak()
     noecho()
     nonl()

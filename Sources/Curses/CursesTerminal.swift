@@ -29,8 +29,14 @@ public final class CursesTerminal: Terminal {
   ///
   /// Call it on the main thread, which is the one that signals go to, before there are others.
   ///
+  /// - Parameters:
+  ///   - theme: How styles look.
+  ///   - ambiguousColumns: How many columns the terminal gives to characters whose width Unicode
+  ///     calls ambiguous; nil to ask it.
   /// - Returns: The terminal, in the modes of the program.
-  public static func open() throws(TerminalOpenFailure) -> CursesTerminal {
+  public static func open(
+    theme: Theme = .standard, ambiguousColumns: Int? = 1
+  ) throws(TerminalOpenFailure) -> CursesTerminal {
     guard isatty(STDIN_FILENO) == 1 else { throw .inputIsNoTerminal }
     guard isatty(STDOUT_FILENO) == 1 else { throw .outputIsNoTerminal }
     guard let type = variable("TERM") else { throw .typeIsUnset }
@@ -39,24 +45,31 @@ public final class CursesTerminal: Terminal {
     var answer: Int32 = 0
     guard setupterm(type, STDOUT_FILENO, &answer) == OK else { throw .typeIsUnknown(type) }
     guard Capabilities.has("cup") && Capabilities.has("clear") else { throw .typeIsTooSimple(type) }
-    guard let terminal = CursesTerminal(type: type) else { throw .systemRefused }
+    guard let terminal = CursesTerminal(type: type, theme, ambiguousColumns)
+    else { throw .systemRefused }
     return terminal
   }
 
-  private init?(type: String) {
+  private init?(type: String, _ theme: Theme, _ ambiguousColumns: Int?) {
     guard TerminalGuard.install(terminal: STDOUT_FILENO) else { return nil }
     capabilities = Capabilities(type: type)
     TerminalGuard.setUndo(capabilities.leave(rows: 24))
     TerminalGuard.arm()
-    guard let screen = CursesScreen(type: type, terminal: STDOUT_FILENO) else {
+    guard let screen = CursesScreen(type: type, terminal: STDOUT_FILENO, theme: theme)
+    else {
       TerminalGuard.restore()
       return nil
     }
     self.screen = screen
-    input = TerminalInput(terminal: STDIN_FILENO, keys: capabilities.keys)
     isUnicode = curses_is_utf8() != 0
+    let asks = ambiguousColumns == nil && isUnicode
+    TextWidth.ambiguousColumns = ambiguousColumns ?? 1
+    input = TerminalInput(
+      terminal: STDIN_FILENO, keys: capabilities.keys, expectsPosition: asks)
     TerminalGuard.setUndo(capabilities.leave(rows: screen.size.rows))
     screen.send(capabilities.enter)
+    // Nobody waits for the answer: the first frame is painted over the character.
+    if asks { screen.send(capabilities.widthQuestion) }
   }
 
   /// Gives the terminal back as it was; does nothing the second time.
@@ -92,9 +105,20 @@ public final class CursesTerminal: Terminal {
       // A signal always wakes: one that comes after the wait is found by the next.
       if isWoken || isReturned { events += handleSignals() }
       events += input.timeOut()
+      events = events.filter(takeWidth)
       if isWoken || !events.isEmpty { return events }
       if let end, end <= curses_clock() { return events }
     }
+  }
+
+  /// Counts as the terminal does, if that is what is reported.
+  ///
+  /// - Returns: Whether the event tells the program something.
+  private func takeWidth(_ event: TerminalEvent) -> Bool {
+    guard case .ambiguousWidthKnown(let columns) = event else { return true }
+    guard columns != TextWidth.ambiguousColumns else { return false }
+    TextWidth.ambiguousColumns = columns
+    return true
   }
 
   private static func earlier(_ first: Int64?, _ second: Int64?) -> Int64? {

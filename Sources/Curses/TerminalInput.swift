@@ -22,9 +22,11 @@ struct TerminalInput {
   /// the program would spin.
   private(set) var isClosed = false
 
-  init(terminal: Int32, keys: [[UInt8]: Key]) {
+  /// - Parameter expectsPosition: Whether the terminal was asked where its cursor is.
+  init(terminal: Int32, keys: [[UInt8]: Key], expectsPosition: Bool) {
     self.terminal = terminal
     decoder = InputDecoder(keys: keys)
+    decoder.expectsPosition = expectsPosition
   }
 
   /// When to call ``timeOut()``, in nanoseconds; nil if nothing is unfinished.

@@ -52,9 +52,20 @@ extension InputDecoder {
         emit(.function(Int(final) - 0x40))
       }
     } else if parameters.allSatisfy({ Self.isDigit($0) || $0 == UInt8(ascii: ";") }) {
+      if expectsPosition, final == UInt8(ascii: "R") { return takePosition(parameters) }
       let first = parameters.prefix(while: Self.isDigit).prefix(4)
       takeControl(number: first.reduce(0) { $0 * 10 + Int($1 & 0x0f) }, final: final)
     }
+  }
+
+  /// Takes row and column of the cursor.
+  private mutating func takePosition(_ parameters: ArraySlice<UInt8>) {
+    expectsPosition = false
+    let numbers = parameters.split(separator: UInt8(ascii: ";")).map {
+      Int(String(decoding: $0, as: UTF8.self))
+    }
+    guard numbers.count == 2, let column = numbers[1], (2...3).contains(column) else { return }
+    events.append(.ambiguousWidthKnown(columns: column - 1))
   }
 
   private mutating func takeControl(number: Int, final: UInt8) {

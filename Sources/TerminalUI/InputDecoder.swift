@@ -36,6 +36,9 @@ public struct InputDecoder: Sendable {
   var paste = Paste()
   var events: [TerminalEvent] = []
   let keys: [[UInt8]: Key]
+  /// Whether the terminal was asked (ESC [ 6 n) where its cursor is, behind one character of
+  /// ambiguous width in the first column; the next answer is reported, and no other.
+  public var expectsPosition = false
 
   /// Makes a decoder.
   ///

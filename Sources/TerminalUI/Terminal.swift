@@ -4,6 +4,9 @@ public enum TerminalEvent: Equatable, Sendable {
   case key(Key)
   /// Text was pasted, at most 64 KB of it; `isCut` says that there was more.
   case paste(String, isCut: Bool)
+  /// The terminal has said how many columns it gives to characters whose width is ambiguous; drawing
+  /// counts so from now on.
+  case ambiguousWidthKnown(columns: Int)
   /// The terminal has another size.
   case resized(Size)
   /// The program goes on after it was stopped, or has its terminal again: everything must be painted

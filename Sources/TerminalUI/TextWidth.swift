@@ -1,4 +1,5 @@
 import CLibc
+import CWidth
 
 /// How many columns text takes: the one place that knows, asked by everything that draws.
 ///
@@ -6,6 +7,14 @@ import CLibc
 public enum TextWidth {
   /// What takes the place of a character that the locale cannot show.
   static let replacement: Unicode.Scalar = "?"
+
+  /// The columns of a character whose width Unicode calls ambiguous, such as the quotation marks of
+  /// Chinese: 1 or 2, as the terminal draws it. It is the whole program's; what was drawn or wrapped
+  /// before has to be done anew.
+  public static var ambiguousColumns: Int {
+    get { Int(width_ambiguous()) }
+    set { width_set_ambiguous(Int32(newValue)) }
+  }
 
   /// The columns of one scalar: 1 or 2 for a base character, 0 for a mark upon the one before it,
   /// -1 for one that cannot be shown, in whose place a question mark of one column stands.

@@ -2,6 +2,7 @@ import FeatApp
 import FeatDomain
 import HTTP
 import Storage
+import TerminalUI
 
 /// What the command line, the variables and the settings ask for together, and where everything is.
 ///
@@ -27,6 +28,24 @@ struct Configuration {
   let folder: StateFolder
   /// The path of the log; nil for none.
   let log: String?
+
+  /// How the screens look.
+  var theme: Theme {
+    switch settings.theme {
+    case .standard: .standard
+    case .monochrome: .monochrome
+    case .highContrast: .highContrast
+    }
+  }
+
+  /// The columns of characters whose width is ambiguous; nil to ask the terminal.
+  var ambiguousColumns: Int? {
+    switch settings.ambiguousWidth {
+    case .automatic: nil
+    case .one: 1
+    case .two: 2
+    }
+  }
 
   /// The folder of what all profiles at the server share.
   var defaultFolder: StateFolder { folder.folder(of: .default) }

@@ -16,7 +16,8 @@ struct FeatTUI {
       // To be seen again when the program gives the terminal back.
       for problem in configuration.settingsProblems { complain(problem.sentence) }
       let launch = try Launch(configuration)
-      let terminal = try CursesTerminal.open()
+      let terminal = try CursesTerminal.open(
+        theme: configuration.theme, ambiguousColumns: configuration.ambiguousColumns)
       let reason = launch.run(on: terminal)
       terminal.close()
       end(reason)

@@ -8,13 +8,17 @@ import TerminalUI
 ///
 /// `q` ends it; `c`, `t`, `o` and `h` make it crash, crash in another thread, overflow its stack
 /// and hang; `w` wakes it from another thread; `e` lets the user's editor change a text. With `--deaf` it does not end when it is asked to,
-/// with `--flood` it paints without end, with `--tick` every 20 ms.
+/// with `--flood` it paints without end, with `--tick` every 20 ms. `--ask` asks the terminal how wide
+/// ambiguous characters are, and `--wide` says that they are two columns.
 @main
 struct CursesProbe {
   static func main() {
     let terminal: CursesTerminal
     do {
-      terminal = try CursesTerminal.open()
+      let arguments = CommandLine.arguments
+      terminal = try CursesTerminal.open(
+        ambiguousColumns: arguments.contains("--ask")
+          ? nil : arguments.contains("--wide") ? 2 : 1)
     } catch {
       print("failed: \(error)")
       exit(2)
@@ -27,6 +31,7 @@ struct CursesProbe {
       if isFlooding { terminal.invalidate() }
       for event in terminal.wait(milliseconds: isFlooding ? 0 : isTicking ? 20 : nil) {
         picture.note(event)
+        if case .ambiguousWidthKnown = event { terminal.invalidate() }
         if event == .key(.character("e")) { picture.note(edit(on: terminal)) }
         act(on: event, terminal)
       }

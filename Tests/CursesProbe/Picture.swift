@@ -32,6 +32,8 @@ struct Picture {
     frame.put("中文 e\u{301} ✓", at: Point(column: 0, row: 2), style: [.bold, .color(.green)])
     frame.line(at: Point(column: 9, row: 2), columns: 2)
     frame.put("struck", at: Point(column: 12, row: 2), style: .strikethrough)
+    let width = TextWidth.columns(of: "\u{201C}中\u{201D}")
+    frame.put("“中” has \(width)", at: Point(column: 20, row: 2))
     frame.put(edited, at: Point(column: 0, row: 3))
     frame.put("last=\(last).", at: Point(column: 0, row: 1))
     frame.put(

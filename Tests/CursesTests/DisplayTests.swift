@@ -9,7 +9,7 @@ struct DisplayTests {
     let terminal = try startProbe()
     try terminal.wait(forText: "中中")
     #expect(terminal.screen.lines[0].hasPrefix("events=0"))
-    #expect(terminal.screen.lines[2] == "中文 e\u{301} ✓ ── struck")
+    #expect(terminal.screen.lines[2] == "中文 e\u{301} ✓ ── struck  “中” has 4")
     #expect(terminal.screen.lines[23] == String(repeating: "中", count: 40))
     #expect(terminal.screen.cell(column: 78, row: 23) == "中")
   }
@@ -76,7 +76,7 @@ struct DisplayTests {
       String(decoding: $0.transcript[before...], as: UTF8.self).contains("\u{1b}[2J")
     }
     try terminal.wait(forText: "中中")
-    #expect(terminal.screen.lines[2] == "中文 e\u{301} ✓ ── struck")
+    #expect(terminal.screen.lines[2] == "中文 e\u{301} ✓ ── struck  “中” has 4")
   }
 
   @Test("Any size from 1 × 1 on is shown", arguments: [(1, 1), (2, 1), (1, 5), (3, 2), (500, 200)])

@@ -76,4 +76,31 @@ struct SettingsTests {
     try terminal.press("q", after: Place.welcome.sign)
     #expect(try terminal.waitForEnd().how == .exited(0))
   }
+
+  @Test(
+    "A theme without colours sends none, whatever is wrong",
+    arguments: [("default", true), ("mono", false), ("high-contrast", false)])
+  func theme(name: String, isColored: Bool) throws {
+    try write("{ theme: '\(name)' }")
+    let terminal = try start(["--api-url", server.url])
+    try terminal.press("1", after: Place.welcome.sign)
+    try terminal.press("zzz", after: Place.country.sign)
+    try terminal.wait(forText: "! ")
+    let shown = String(decoding: terminal.transcript, as: UTF8.self)
+    #expect(shown.contains("\u{1b}[31m") == isColored)
+    #expect(shown.contains("\u{1b}[32m") == isColored)
+  }
+
+  @Test(
+    "The width of ambiguous characters is the one that is set, or the terminal is asked",
+    arguments: [("'auto'", true), ("1", false), ("2", false)])
+  func ambiguousWidth(value: String, isAsked: Bool) throws {
+    try write("{ ambiguous_width: \(value) }")
+    let terminal = try start(["--api-url", server.url])
+    try terminal.press("?", after: Place.welcome.sign)
+    try terminal.wait(forText: "On this screen")
+    let shown = String(decoding: terminal.transcript, as: UTF8.self)
+    #expect(shown.contains("\u{1b}[6n") == isAsked)
+    #expect(terminal.screen.text.contains("+- Keys ") == (value == "2"))
+  }
 }

@@ -18,6 +18,14 @@ struct StyleTests {
     #expect(Style([.bold, .dim, .reverse, .underline]).color == nil)
   }
 
+  @Test("A theme without colours has none, and one of high contrast nothing dark")
+  func themes() {
+    let styles: [Style] = [[.bold, .color(.red)], .color(.green), .dim, [.reverse, .color(.red)]]
+    #expect(styles.map(Theme.standard.shown) == styles)
+    #expect(styles.map(Theme.monochrome.shown) == [.bold, .plain, .dim, .reverse])
+    #expect(styles.map(Theme.highContrast.shown) == [.bold, .bold, .plain, .reverse])
+  }
+
   @Test("A rectangle is never smaller than nothing")
   func rectangle() {
     #expect(

@@ -64,10 +64,10 @@ extension Account {
     if let problem, !isExpired {
       let text = "! " + context.errors.sentence(for: problem)
       return TextWrap.fitting(text, columns: columns, most: context.isRoomy ? 2 : 1).map {
-        ($0, [.bold, .color(.red)])
+        ($0, .problem)
       }
     }
     guard let text = pending?.words(context) else { return [] }
-    return [(TextWidth.fitting(text, columns: columns), .color(.cyan))]
+    return [(TextWidth.fitting(text, columns: columns), .progress)]
   }
 }

@@ -60,7 +60,7 @@ struct FormLines {
       addText(form.hint(for: field, context), place, style: .dim)
     }
     for complaint in complaints {
-      addText("! " + complaint, place, style: [.bold, .color(.red)])
+      addText("! " + complaint, place, style: .problem)
     }
   }
 

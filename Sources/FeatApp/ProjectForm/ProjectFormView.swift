@@ -29,10 +29,10 @@ extension ProjectForm {
   /// What is under way, or why it stands still, and what FEAT says about no field: always seen.
   private func drawStatus(on page: inout Page, _ context: Context) {
     if let progress = progress(context) {
-      page.text(progress, style: .color(.cyan), most: 2)
+      page.text(progress, style: .progress, most: 2)
       page.gap()
     } else if let sentence = status(context) {
-      page.text(sentence, style: [.bold, .color(.red)], most: 4)
+      page.text(sentence, style: .problem, most: 4)
       page.gap()
     }
   }

@@ -6,7 +6,7 @@ extension DetailLines {
   mutating func addState(of detail: ProjectDetail?, _ context: Context) {
     guard let detail else { return }
     if let busy = detail.pending?.words(context), detail.project == nil {
-      addText(busy, style: .color(.cyan))
+      addText(busy, style: .progress)
     }
     guard let problem = detail.problem else { return }
     addProblem(problem, context)
@@ -17,7 +17,7 @@ extension DetailLines {
   mutating func addProblem(_ problem: Problem, _ context: Context) {
     let sentence = context.errors.sentence(for: problem)
     let text = context.words.detail.problem(sentence: sentence)
-    addText("! " + text, style: [.bold, .color(.red)])
+    addText("! " + text, style: .problem)
   }
 
   mutating func addAge(_ readAt: UnixTime, _ context: Context) {

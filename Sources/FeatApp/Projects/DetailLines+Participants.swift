@@ -48,7 +48,7 @@ extension DetailLines {
   ) {
     let words = context.words.detail
     if let busy = detail.participantsPending?.words(context), detail.participants == nil {
-      addText(busy, style: .color(.cyan))
+      addText(busy, style: .progress)
     }
     if let problem = detail.participantsProblem, problem.failure != detail.problem?.failure {
       addProblem(problem, context)

@@ -18,7 +18,7 @@ struct ProjectCells {
     let now = project.status(at: context.now)
     if let running, running.id == project.id, running.pending.words(context) != nil {
       status = context.words.actions.busy(running.command.action) + ".."
-      color = .cyan
+      color = .green
     } else {
       status = context.words.projects.word(for: now)
       color = now.color
@@ -78,10 +78,9 @@ extension ProjectStatus {
   var color: Color? {
     switch self {
     case .open: .green
-    case .closed: .yellow
-    case .completed: .cyan
-    case .review: .magenta
-    case .draft, .cancelled, .unknown: nil
+    // It waits for its owner.
+    case .closed: .magenta
+    case .draft, .review, .completed, .cancelled, .unknown: nil
     }
   }
 }

@@ -10,7 +10,7 @@ extension Projects {
     lines.addText(title, style: .bold, most: 3)
     var line = DetailLine(words.detail.number(id: "\(project.id)") + "  ")
     if let running, running.id == project.id, running.pending.words(context) != nil {
-      line.append(words.actions.busy(running.command.action) + "..", style: .color(.cyan))
+      line.append(words.actions.busy(running.command.action) + "..", style: .progress)
     } else {
       let color = status.color.map(Style.color) ?? .plain
       line.append(words.projects.word(for: status), style: color.union(.bold))

@@ -21,7 +21,7 @@ extension Projects {
       lines[row].draw(on: &page.frame, at: place, columns: area.columns)
       place.row += 1
     }
-    var status = DetailLine(busy ?? "", style: .color(.cyan))
+    var status = DetailLine(busy ?? "", style: .progress)
     if window.isScrollable {
       if busy != nil { status.append("  ") }
       status.append(hint(window, context), style: .dim)

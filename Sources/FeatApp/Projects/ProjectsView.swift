@@ -24,7 +24,7 @@ extension Projects {
     let problem = problemLines(context, columns: layout.list.columns)
     drawRows(on: &list, layout, hasHeadings: !isFiltered || list.isRoomy, context)
     list.moveToEnd(lines: problem.count + 1)
-    for line in problem { list.line(line, style: [.bold, .color(.red)]) }
+    for line in problem { list.line(line, style: .problem) }
     draw(PositionLine(self, context), on: &list)
   }
 

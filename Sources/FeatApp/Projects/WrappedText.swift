@@ -7,7 +7,7 @@ import TerminalUI
 /// be wrapped each time. What is remembered is no part of the value: it follows from it.
 struct WrappedText: Equatable, Sendable {
   private final class Memory: Sendable {
-    let last = Mutex<(columns: Int, lines: [String])?>(nil)
+    let last = Mutex<(columns: Int, ambiguous: Int, lines: [String])?>(nil)
   }
 
   let text: String
@@ -20,9 +20,10 @@ struct WrappedText: Equatable, Sendable {
   /// The lines at a width. Those that go on with an item of a list are indented as its text is.
   func lines(columns: Int) -> [String] {
     memory.last.withLock { last in
-      if let last, last.columns == columns { return last.lines }
+      let ambiguous = TextWidth.ambiguousColumns
+      if let last, last.columns == columns, last.ambiguous == ambiguous { return last.lines }
       let lines = Self.wrap(text, columns: columns)
-      last = (columns, lines)
+      last = (columns, ambiguous, lines)
       return lines
     }
   }

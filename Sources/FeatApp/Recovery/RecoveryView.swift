@@ -27,7 +27,7 @@ extension Recovery {
     let whole = "\(words.flow)  \(position)  \(names.joined(separator: " > "))"
     let isWide = TextWidth.columns(of: whole) <= page.area.columns
     let short = "\(words.flow)  \(position)  \(names[step.rawValue])"
-    page.line(isWide ? whole : short, style: .color(.cyan))
+    page.line(isWide ? whole : short, style: .progress)
   }
 
   private func drawQuestion(on page: inout Page, _ context: Context) {

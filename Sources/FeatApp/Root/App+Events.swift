@@ -19,6 +19,9 @@ extension App {
       projects?.resized(context)
       return []
     case .resumed: return [.repaint]
+    case .ambiguousWidthKnown:
+      projects?.drawnRows = DrawnRows()
+      return [.repaint]
     case .terminationRequested(let signal): return leave(.signal(signal))
     case .closed: return leave(.terminalClosed)
     case .paste(let text, let isCut): return paste(text, isCut: isCut)

@@ -14,7 +14,7 @@ extension App {
     let words = context.words.account
     let reason = expired?.isSignedOutElsewhere == true ? words.elsewhereReason : words.signInReason
     let text = reason(account: context.accountName)
-    page.text(text, style: [.bold, .color(.yellow)], most: 2)
+    page.text(text, style: .notice, most: 2)
     page.gap()
   }
 

@@ -76,7 +76,7 @@ extension App {
     for line in lines {
       frame.fill(area, style: .plain)
       frame.put(
-        " " + line, at: Point(column: area.column, row: area.row), style: [.bold, .color(.yellow)])
+        " " + line, at: Point(column: area.column, row: area.row), style: .notice)
       area.row += 1
     }
   }

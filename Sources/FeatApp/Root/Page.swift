@@ -72,7 +72,7 @@ struct Page {
   mutating func problem(_ problem: Problem?, _ context: Context, leaving rows: Int = 0) {
     guard let problem else { return }
     text(
-      "! " + context.errors.sentence(for: problem), style: [.bold, .color(.red)],
+      "! " + context.errors.sentence(for: problem), style: .problem,
       most: min(8, rowsLeft - rows))
   }
 
@@ -86,7 +86,7 @@ struct Page {
   /// What is under way.
   mutating func busy(_ pending: Pending?, _ context: Context) {
     guard let words = pending?.words(context) else { return }
-    text(words, style: .color(.cyan))
+    text(words, style: .progress)
   }
 
   /// A label and an editable text; the cursor goes into the field that has the focus.

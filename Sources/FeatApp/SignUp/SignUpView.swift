@@ -34,7 +34,7 @@ extension SignUp {
     let whole = "\(flow)  \(position)  \(names.joined(separator: " > "))"
     let isWide = TextWidth.columns(of: whole) <= page.area.columns
     page.line(
-      isWide ? whole : "\(flow)  \(position)  [\(label(of: step, words))]", style: .color(.cyan))
+      isWide ? whole : "\(flow)  \(position)  [\(label(of: step, words))]", style: .progress)
   }
 
   private func label(of step: Step, _ words: Words.Steps) -> String {

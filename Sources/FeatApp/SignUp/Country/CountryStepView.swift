@@ -15,9 +15,9 @@ extension CountryStep {
     page.field(words.filter, filter)
     page.gap()
     if let code = unknownCallingCode {
-      page.text("! " + words.unknownCode(code: code), style: [.bold, .color(.red)])
+      page.text("! " + words.unknownCode(code: code), style: .problem)
     } else if matches.isEmpty {
-      page.text("! " + words.noMatch(query: filter.text), style: [.bold, .color(.red)])
+      page.text("! " + words.noMatch(query: filter.text), style: .problem)
     }
     let nameColumns = min(40, page.area.columns - 8)
     page.list(count: matches.count, cursor: cursor, rows: page.rowsLeft) { index in

@@ -12,7 +12,7 @@ extension DetailsStep {
     let words = context.words.details
     page.line(words.title, style: .bold)
     if let verified, verified.isSurprise {
-      page.text(words.noAccount(number: context.grouped(verified.number)), style: .color(.yellow))
+      page.text(words.noAccount(number: context.grouped(verified.number)), style: .notice)
     }
     page.gap()
     // Where there is no room for all, what has the focus is shown.

@@ -14,7 +14,7 @@ extension PasswordStep {
     page.busy(signUp.pending, context)
     let offer = words.offer(key: WaysOut.Way.recovery.key.name)
     if offersRecovery, page.rowsLeft > ways.ways.count + 1 {
-      page.text(offer, style: .color(.yellow))
+      page.text(offer, style: .notice)
     }
     if problem != nil || offersRecovery { page.gap() }
     ways.draw(on: &page, context)

@@ -1,0 +1,46 @@
+import PseudoTerminal
+import Testing
+
+@Suite("Characters whose width is ambiguous", .blocking)
+struct AmbiguousWidthTests {
+  private static let question = "\u{201C}\u{1b}[6n"
+
+  private func text(_ terminal: PseudoTerminal) -> String {
+    String(decoding: terminal.transcript, as: UTF8.self)
+  }
+
+  @Test("The terminal is asked, and nobody waits for the answer")
+  func asked() throws {
+    let terminal = try startProbe(["--ask"])
+    #expect(text(terminal).contains(Self.question))
+    try terminal.wait(forText: "has 4")
+    #expect(text(terminal).contains("\u{1b}(0") == false)
+    // Each of the quotation marks was two columns wide.
+    try terminal.type("\u{1b}[1;3R")
+    try terminal.wait(forText: "has 6")
+    #expect(text(terminal).contains("--"))
+  }
+
+  @Test("An answer that tells nothing new changes nothing, and a second one is none")
+  func again() throws {
+    let terminal = try startProbe(["--ask"])
+    try terminal.type("\u{1b}[1;2R\u{1b}[1;3R")
+    // The second is F3 with Shift.
+    try terminal.wait(forText: "function(3)")
+    #expect(terminal.screen.text.contains("events=1"))
+    #expect(terminal.screen.text.contains("has 4"))
+  }
+
+  @Test("What the user has set is not asked")
+  func set() throws {
+    let terminal = try startProbe(["--wide"])
+    try terminal.wait(forText: "has 6")
+    #expect(!text(terminal).contains(Self.question))
+  }
+
+  @Test("A locale without such characters asks nothing")
+  func plain() throws {
+    let terminal = try startProbe(["--ask"], environment: ["LC_ALL": "C"])
+    #expect(!text(terminal).contains("\u{1b}[6n"))
+  }
+}
