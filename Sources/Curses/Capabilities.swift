@@ -5,6 +5,9 @@ internal import TerminalUI
 struct Capabilities {
   private static let pasteOn = Array("\u{1b}[?2004h".utf8)
   private static let pasteOff = Array("\u{1b}[?2004l".utf8)
+  /// Buttons and wheel, in the form of SGR, which knows no last column.
+  private static let mouseOn = Array("\u{1b}[?1000h\u{1b}[?1006h".utf8)
+  private static let mouseOff = Array("\u{1b}[?1006l\u{1b}[?1000l".utf8)
   /// Consoles and terminals that are older than bracketed paste; some print what they do not
   /// know.
   private static let withoutPaste = [
@@ -12,6 +15,8 @@ struct Capabilities {
   ]
 
   private let hasPaste: Bool
+  /// Whether the mouse is reported.
+  var hasMouse = false
 
   init(type: String) {
     hasPaste = !Self.withoutPaste.contains { type == $0 || type.hasPrefix($0 + "-") }
@@ -20,8 +25,11 @@ struct Capabilities {
   /// What the terminal is sent after ncurses has started: application keys, as the description
   /// of the keys presumes, and bracketed paste.
   var enter: [UInt8] {
-    Self.bytes("smkx") + (hasPaste ? Self.pasteOn : [])
+    Self.bytes("smkx") + (hasPaste ? Self.pasteOn : []) + (hasMouse ? mouse : [])
   }
+
+  /// What switches the mouse as it is to be.
+  var mouse: [UInt8] { hasMouse ? Self.mouseOn : Self.mouseOff }
 
   /// The same after a stop, when ncurses does not know that the screen was left.
   var enterAgain: [UInt8] {
@@ -35,7 +43,7 @@ struct Capabilities {
 
   /// What undoes the modes and whatever a frame that was cut off may have left.
   func leave(rows: Int) -> [UInt8] {
-    var bytes = hasPaste ? Self.pasteOff : []
+    var bytes = (hasPaste ? Self.pasteOff : []) + (hasMouse ? Self.mouseOff : [])
     for name in ["rmkx", "rmir", "smam", "sgr0", "op", "cnorm"] { bytes += Self.bytes(name) }
     let leaveScreen = Self.bytes("rmcup")
     // Without a second screen the shell goes on below the frame.

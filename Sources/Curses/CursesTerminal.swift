@@ -9,7 +9,7 @@ public import TerminalUI
 public final class CursesTerminal: Terminal {
   private var screen: CursesScreen
   private var input: TerminalInput
-  private let capabilities: Capabilities
+  private var capabilities: Capabilities
   private var isClosed = false
   /// Whether the terminal is in the program's modes; only then is anything painted.
   private var isEntered = true
@@ -134,6 +134,13 @@ public final class CursesTerminal: Terminal {
   /// Forgets what the screen shows, so that the next frame is painted as a whole.
   public func invalidate() {
     screen.forget()
+  }
+
+  /// Switches the reports of the mouse on or off. A signal that ends the program undoes it, too.
+  public func setMouse(_ isOn: Bool) {
+    capabilities.hasMouse = isOn
+    TerminalGuard.setUndo(capabilities.leave(rows: size.rows))
+    if isEntered { screen.send(capabilities.mouse) }
   }
 
   /// Gives the terminal back for as long as the body runs, so that another program can have it.

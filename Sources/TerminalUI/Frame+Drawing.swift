@@ -90,6 +90,7 @@ extension Frame {
   /// Draws the border of a rectangle with line drawing characters; the inside is made empty.
   public mutating func box(_ rect: Rect, style: Style = .plain) {
     guard rect.columns >= 2, rect.rows >= 2 else { return }
+    addClickArea(rect, [])
     fill(rect)
     // Sides that are too far away to have a number are not on the screen, and no number below
     // zero is.

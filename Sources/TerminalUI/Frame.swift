@@ -9,6 +9,9 @@ public struct Frame: Sendable {
   private var marks: [SIMD4<UInt32>] = [.zero]
   /// Where the terminal's cursor is; nil hides it.
   public var cursor: Point?
+  /// What can be clicked, the topmost last; nil where nobody asks for it. It is no part of what is
+  /// shown.
+  public var clickAreas: [ClickArea]?
 
   /// Makes an empty screen.
   public init(size: Size) {

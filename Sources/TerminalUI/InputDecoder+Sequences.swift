@@ -51,6 +51,8 @@ extension InputDecoder {
       if (UInt8(ascii: "A")...UInt8(ascii: "E")).contains(final) {
         emit(.function(Int(final) - 0x40))
       }
+    } else if parameters.first == UInt8(ascii: "<") {
+      takeMouse(parameters.dropFirst(), final)
     } else if parameters.allSatisfy({ Self.isDigit($0) || $0 == UInt8(ascii: ";") }) {
       if expectsPosition, final == UInt8(ascii: "R") { return takePosition(parameters) }
       let first = parameters.prefix(while: Self.isDigit).prefix(4)
@@ -58,13 +60,28 @@ extension InputDecoder {
     }
   }
 
+  private static func numbers(_ parameters: ArraySlice<UInt8>) -> [Int] {
+    parameters.split(separator: UInt8(ascii: ";")).compactMap {
+      Int(String(decoding: $0, as: UTF8.self))
+    }
+  }
+
+  /// Takes a report of the mouse: ESC [ < button ; column ; row, and M or m.
+  private mutating func takeMouse(_ parameters: ArraySlice<UInt8>, _ final: UInt8) {
+    let numbers = Self.numbers(parameters)
+    guard numbers.count == 3, final == UInt8(ascii: "M") || final == UInt8(ascii: "m"),
+      let mouse = Mouse(
+        button: numbers[0], column: numbers[1], row: numbers[2], isDown: final == UInt8(ascii: "M"))
+    else { return }
+    events.append(.mouse(mouse))
+  }
+
   /// Takes row and column of the cursor.
   private mutating func takePosition(_ parameters: ArraySlice<UInt8>) {
     expectsPosition = false
-    let numbers = parameters.split(separator: UInt8(ascii: ";")).map {
-      Int(String(decoding: $0, as: UTF8.self))
-    }
-    guard numbers.count == 2, let column = numbers[1], (2...3).contains(column) else { return }
+    let numbers = Self.numbers(parameters)
+    guard numbers.count == 2, (2...3).contains(numbers[1]) else { return }
+    let column = numbers[1]
     events.append(.ambiguousWidthKnown(columns: column - 1))
   }
 

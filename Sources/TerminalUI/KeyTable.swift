@@ -102,26 +102,44 @@ public struct KeyTable<Message> {
       ?? rows.firstIndex { $0.keys.contains(key) }
   }
 
+  /// An item of the footer: where it is, and the key that it shows.
+  public struct FooterItem {
+    /// The key.
+    public var key: Key
+    /// The text: the key and what it does.
+    public var text: String
+    /// Where it begins, from the footer's first column.
+    public var column: Int
+    /// How wide it is.
+    public var columns: Int
+  }
+
   /// The enabled rows that fit into one line of so many columns, each as `Key label`.
   public func footer(columns: Int) -> String {
+    footerItems(columns: columns).map(\.text).joined(separator: "  ")
+  }
+
+  /// The enabled rows that fit into one line of so many columns, two columns apart.
+  public func footerItems(columns: Int) -> [FooterItem] {
     // Two columns stand between two items, and so before each in what is reckoned.
     var room = columns + 2
     for row in rows where row.isAlwaysInFooter && row.isEnabled { room -= row.footerColumns }
-    guard room >= 0 else { return "" }
-    var line = ""
+    guard room >= 0 else { return [] }
+    var items: [FooterItem] = []
+    var column = 0
     for row in rows where row.isInFooter && row.isEnabled {
       guard let key = row.keys.first else { continue }
+      let columns = row.footerColumns
       if !row.isAlwaysInFooter {
-        let columns = row.footerColumns
         guard columns <= room else { continue }
         room -= columns
       }
-      if !line.isEmpty { line += "  " }
-      line += key.name
-      line += " "
-      line += row.label
+      items.append(
+        FooterItem(
+          key: key, text: "\(key.name) \(row.label)", column: column, columns: columns - 2))
+      column += columns
     }
-    return line
+    return items
   }
 
   /// The same table with its messages wrapped into another type.

@@ -4,6 +4,8 @@ public enum TerminalEvent: Equatable, Sendable {
   case key(Key)
   /// Text was pasted, at most 64 KB of it; `isCut` says that there was more.
   case paste(String, isCut: Bool)
+  /// The mouse was used, where that is switched on.
+  case mouse(Mouse)
   /// The terminal has said how many columns it gives to characters whose width is ambiguous; drawing
   /// counts so from now on.
   case ambiguousWidthKnown(columns: Int)
@@ -34,6 +36,10 @@ public protocol Terminal: AnyObject {
 
   /// Forgets what the screen shows, so that the next frame is painted as a whole.
   func invalidate()
+
+  /// Switches the reports of the mouse on or off; the terminal's own selection of text needs Shift
+  /// while they are on.
+  func setMouse(_ isOn: Bool)
 
   /// Gives the terminal back for as long as the body runs, so that another program can have it.
   ///

@@ -81,6 +81,22 @@ struct TerminalTests {
     }
   }
 
+  @Test("The mouse is the terminal's own again after a signal, a stop and the end")
+  func mouse() throws {
+    let terminal = try Place.home.open(server, in: folder)
+    try terminal.press("M", after: Place.home.sign)
+    try terminal.wait(for: "the mouse") { $0.screen.modes.isSuperset(of: [1000, 1006]) }
+    terminal.send(SIGTSTP)
+    try terminal.waitForStop()
+    terminal.readAll()
+    expectRestored(terminal)
+    terminal.resume()
+    try terminal.wait(for: "the mouse") { $0.screen.modes.isSuperset(of: [1000, 1006, 1049]) }
+    terminal.send(SIGSEGV)
+    #expect(try terminal.waitForEnd(seconds: 2).how == .killed(signal: SIGSEGV))
+    expectRestored(terminal)
+  }
+
   private func expectRestored(
     after signal: Int32, at place: Place, sourceLocation: SourceLocation = #_sourceLocation
   ) throws {
@@ -98,7 +114,7 @@ struct TerminalTests {
   ) {
     #expect(terminal.modes == terminal.modesBefore, sourceLocation: sourceLocation)
     #expect(terminal.modesBefore.isCooked, sourceLocation: sourceLocation)
-    let left = terminal.screen.modes.intersection([1, 25, 1000, 1049, 2004])
+    let left = terminal.screen.modes.intersection([1, 25, 1000, 1006, 1049, 2004])
     #expect(left == [25], sourceLocation: sourceLocation)
   }
 }

@@ -31,6 +31,12 @@ extension Dialog {
         row: box.row + box.rows - 1 - answers.rows + answer.row)
       let isSelected = index == selected
       if isSelected, typedNumber == nil { frame.cursor = place }
+      let step = index - selected
+      frame.addClickArea(
+        Rect(
+          column: place.column, row: place.row, columns: TextWidth.columns(of: answer.label),
+          rows: 1),
+        Array(repeating: step < 0 ? Key.backTab : .tab, count: abs(step)) + [.enter])
       frame.put(
         answer.label, at: place, style: isSelected ? [.reverse, .bold] : .plain,
         columns: inside - answer.column)

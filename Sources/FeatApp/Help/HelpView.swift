@@ -62,6 +62,7 @@ extension Help {
       switch line {
       case .group(let group): page.line(words[group], style: .bold)
       case .entry(let entry):
+        page.addRow(hasSelection ? entry - self.cursor.selected : entry + 1)
         draw(entries[entry].row, isSelected: hasSelection && index == selected, on: &page, words)
       }
     }

@@ -62,6 +62,8 @@ public indirect enum Effect: Equatable, Sendable {
   case saveSession(Session)
   /// Keep a sign-up in progress on disk.
   case saveProgress(SignUpProgress)
+  /// Have the mouse reported, or not.
+  case setMouse(Bool)
   /// Paint everything again, whatever the terminal shows.
   case repaint
   /// End the program.
@@ -101,7 +103,7 @@ extension Effect {
     case .signOut: .signOut
     case .changePassword, .setSecurityQuestion: .guarding
     case .cancel, .editText, .saveSession, .removeSession, .saveProgress, .saveDraft, .removeDraft,
-      .listProfiles, .openProfile, .repaint, .exit:
+      .listProfiles, .openProfile, .setMouse, .repaint, .exit:
       nil
     }
   }

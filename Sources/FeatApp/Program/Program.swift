@@ -18,6 +18,8 @@ public final class Program {
   private var picture: Picture?
   /// Gives the terminal to another program for as long as something runs.
   private var lend: (_ body: () -> Void) -> Void = { body in body() }
+  /// Switches the terminal's reports of the mouse.
+  private var setMouse: (_ isOn: Bool) -> Void = { _ in }
 
   /// Makes a program that has not started anything yet.
   public init(app: App, dependencies: Dependencies, mailbox: Mailbox) {
@@ -32,6 +34,7 @@ public final class Program {
   /// Runs until the user, a signal or the terminal ends it.
   public func run(on terminal: any Terminal) -> ExitReason {
     lend = { body in terminal.lend(to: body) }
+    setMouse = terminal.setMouse
     handle([.resized(terminal.size)])
     paint(on: terminal)
     start()
@@ -111,6 +114,7 @@ public final class Program {
     switch effect {
     case .cancel(let slot): tasks.removeValue(forKey: slot)?.task.cancel()
     case .repaint: needsRepaint = true
+    case .setMouse(let isOn): setMouse(isOn)
     case .exit(let reason):
       for running in tasks.values { running.task.cancel() }
       exitReason = reason

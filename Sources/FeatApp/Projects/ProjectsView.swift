@@ -30,9 +30,9 @@ extension Projects {
 
   private func drawTabs(on page: inout Page, _ context: Context) {
     let words = context.words.projects
-    let tabs = ProjectTab.allCases.map { tab -> (text: String, isShown: Bool) in
+    let tabs = ProjectTab.allCases.map { tab -> (text: String, number: Int, isShown: Bool) in
       let count = "\(list.counts[tab.rawValue])" + (store.isComplete ? "" : "+")
-      return (" \(words.name(of: tab)) \(count) ", tab == list.tab)
+      return (" \(words.name(of: tab)) \(count) ", tab.rawValue, tab == list.tab)
     }
     var column = page.area.column
     let end = page.area.column + page.area.columns
@@ -46,6 +46,10 @@ extension Projects {
       page.frame.put(
         tab.text, at: Point(column: column, row: page.row),
         style: tab.isShown ? [.reverse, .bold] : .plain)
+      let step = tab.number - list.tab.rawValue
+      page.frame.addClickArea(
+        Rect(column: column, row: page.row, columns: width, rows: 1),
+        Array(repeating: step < 0 ? Key.backTab : .tab, count: abs(step)))
       column += width
     }
     page.skipLine()
@@ -93,6 +97,7 @@ extension Projects {
   ) {
     guard page.rowsLeft > 0 else { return }
     let isSelected = row == list.cursor.selected
+    page.addRow(row - list.cursor.selected)
     let place = Point(column: page.area.column, row: page.row)
     if isSelected, page.frame.cursor == nil { page.frame.cursor = place }
     page.frame.put(picture(ofRow: row, isSelected, page.area.columns, columns, context), at: place)

@@ -19,6 +19,7 @@ extension App {
       projects?.resized(context)
       return []
     case .resumed: return [.repaint]
+    case .mouse(let mouse): return handle(mouse)
     case .ambiguousWidthKnown:
       projects?.drawnRows = DrawnRows()
       return [.repaint]

@@ -60,6 +60,10 @@ extension App {
         letters("L") + [.function(2)], .languageSwitched, words.language,
         isInFooter: !isPlainLocale),
     ]
+    rows.append(
+      KeyRow(
+        letters("M"), .mouseSwitched, isMouseOn ? words.mouseOff : words.mouseOn,
+        isInFooter: false))
     if screen == .welcome {
       rows.append(
         KeyRow(

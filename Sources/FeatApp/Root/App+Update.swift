@@ -50,6 +50,10 @@ extension App {
       language = language.other
       signUp.country.languageSwitched(countries: countries, inChinese: context.isChinese)
       return [.repaint]
+    case .mouseSwitched:
+      isMouseOn.toggle()
+      notice = isMouseOn ? .mouseOn : nil
+      return [.setMouse(isMouseOn)]
     case .helpOpened:
       help = Help(.keys)
       return []

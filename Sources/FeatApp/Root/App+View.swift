@@ -8,10 +8,12 @@ extension App {
   /// The whole screen as it is now, with the keys that act now.
   func frame(with keys: KeyTable<Message>) -> Frame {
     var frame = Frame(size: size)
-    if isTooSmall {
-      drawTooSmall(&frame)
-      return frame
-    }
+    draw(on: &frame, keys)
+    return frame
+  }
+
+  func draw(on frame: inout Frame, _ keys: KeyTable<Message>) {
+    if isTooSmall { return drawTooSmall(&frame) }
     let layout = Layout(size: size)
     drawHeader(&frame, layout)
     drawScreen(&frame, layout)
@@ -20,7 +22,11 @@ extension App {
     errorList?.draw(on: &frame, errorLog, context)
     if let help { help.draw(on: &frame, context, helpEntries, explanation: explanation) }
     frame.put(footer(of: keys), at: Point(column: 0, row: layout.footer.row))
-    return frame
+    for item in keys.footerItems(columns: size.columns - 2) {
+      let rect = Rect(
+        column: item.column + 1, row: layout.footer.row, columns: item.columns, rows: 1)
+      frame.addClickArea(rect, [item.key])
+    }
   }
 
   /// The last line.
@@ -59,6 +65,7 @@ extension App {
     frame.fill(layout.header, style: .reverse)
     var product = isSandbox ? " \(words.product)  \(words.sandbox)" : " \(words.product)"
     if isReadOnly { product += "  \(context.words.account.readOnlyMark)" }
+    if isMouseOn { product += "  \(words.mouse)" }
     let used = frame.put(product, at: Point(column: 0, row: 0), style: [.reverse, .bold])
     let room = size.columns - used - 3
     let who = TextWidth.fitting(whoIsSignedIn, columns: room)
@@ -91,6 +98,7 @@ extension App {
     case .sandboxEnded: return words.header.sandboxEnded
     case .pasteIgnored: return words.header.pasteIgnored
     case .pasteCut: return words.header.pasteCut
+    case .mouseOn: return words.header.mouseOn
     case .plainLocale: return words.header.plainLocale
     case .disabled(let reason): return reason
     case .fileIgnored(let problem, let file):

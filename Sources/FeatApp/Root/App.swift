@@ -13,6 +13,7 @@ public struct App: Equatable, Sendable {
   enum Notice: Equatable, Sendable {
     case sandboxEnded
     case pasteIgnored, pasteCut
+    case mouseOn
     case plainLocale
     /// Why the key that was pressed does nothing now.
     case disabled(String)
@@ -69,6 +70,9 @@ public struct App: Equatable, Sendable {
   /// The list of that, where it lies over the screen.
   var errorList: ErrorList?
   var notice: Notice?
+  /// Whether the mouse is used: off at first, so that the terminal selects text with it.
+  var isMouseOn = false
+  var lastClick: Click?
   /// The last SMS of the sandbox: shown until the sign-up is done, wherever no notice is.
   var textMessage: TextMessage?
   /// The countries that are offered: the built-in ones until the server's list has come.

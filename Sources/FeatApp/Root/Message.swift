@@ -28,6 +28,7 @@ public enum Message: Equatable, Sendable {
   /// Another profile was opened.
   indirect case profileOpened(ProfileName, OpenedProfile)
   case languageSwitched
+  case mouseSwitched
   case helpOpened
   case paletteOpened
   case errorsOpened

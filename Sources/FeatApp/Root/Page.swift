@@ -114,6 +114,15 @@ struct Page {
     row += 1
   }
 
+  /// Notes that the line to come is a row of a list, so far below the selected one: a click moves
+  /// there.
+  mutating func addRow(_ offset: Int) {
+    guard frame.clickAreas != nil else { return }
+    let keys = Array(repeating: offset < 0 ? Key.up : .down, count: abs(offset))
+    frame.addClickArea(
+      Rect(column: area.column, row: row, columns: area.columns, rows: 1), keys)
+  }
+
   /// The rows of a list from `top`, the selected one reversed; the cursor is at its start.
   mutating func list(
     count: Int, cursor: ListCursor, rows: Int, hasSelection: Bool = true, text: (Int) -> String
@@ -121,6 +130,7 @@ struct Page {
     let top = cursor.firstShown(count: count, rows: rows)
     for index in top..<max(top, min(count, top + rows)) where rowsLeft > 0 {
       let isSelected = hasSelection && index == cursor.selected
+      addRow(index - cursor.selected)
       if isSelected {
         let bar = Rect(column: area.column, row: row, columns: area.columns, rows: 1)
         frame.fill(bar, style: .reverse)

@@ -47,6 +47,8 @@ extension Words {
     let plainLocale: String
     let pasteIgnored: String
     let pasteCut: String
+    let mouse: String
+    let mouseOn: String
   }
 }
 
@@ -62,6 +64,8 @@ extension Words {
     let first: String
     let last: String
     let palette: String
+    let mouseOn: String
+    let mouseOff: String
     let next: String
     let back: String
     let help: String

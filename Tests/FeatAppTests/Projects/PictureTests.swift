@@ -131,5 +131,6 @@ private final class ClosingTerminal: Terminal {
 
   func paint(_ frame: Frame) {}
   func invalidate() {}
+  func setMouse(_ isOn: Bool) {}
   func lend(to body: () -> Void) { body() }
 }
