@@ -98,6 +98,12 @@ let package = Package(
       name: "FeatAppTests",
       dependencies: ["EmbeddedResources", "FeatAPI", "FeatApp", "FeatDomain", "TerminalUI"],
       exclude: ["Screens"], swiftSettings: strict),
+    .testTarget(
+      name: "SentenceTests",
+      dependencies: [
+        "Curses", "FeatAPI", "FeatApp", "FeatDomain", "TerminalUI", "feat-tui", argumentParser,
+      ],
+      exclude: ["ErrorSentences.txt"], swiftSettings: strict),
     .target(name: "HostileServer", path: "Tests/HostileServer", swiftSettings: strict),
     .testTarget(
       name: "CurlTests", dependencies: ["Curl", "HTTP", "HostileServer", "PseudoTerminal"],

@@ -141,4 +141,7 @@ public enum RefusalCode: Hashable, Sendable {
     default: self = .other(name)
     }
   }
+
+  /// Whether it is none of FEAT's that have a meaning here.
+  var isUnknown: Bool { if case .other = self { true } else { false } }
 }

@@ -38,11 +38,11 @@ extension Exchange {
     let session: Session
     if let client = access.oauthClient {
       let form = TokenForm(client, phone, password: password, deviceID: access.deviceID())
-      let body: TokenBody = try await post("/api/o/token/", form.content)
+      let body: TokenBody = try await postSignIn("/api/o/token/", form.content)
       let token = Credential.token(body.token(receivedAt: access.now()))
       session = Session(token, uid: try await uid(of: token), phone: phone, method: .password)
     } else {
-      let body: DeprecatedSignInBody = try await post(
+      let body: DeprecatedSignInBody = try await postSignIn(
         "/api/auth/login/",
         .json(["username": phone.wireFormat, "password": password.revealed]))
       let key = Credential.key(body.key)
@@ -61,6 +61,9 @@ extension Exchange {
     } catch  where error.kind == .unauthorized {
       // No session is over: there was none yet.
       throw APIFailure(.rejected(status: 401), serverMessage: error.serverMessage)
+    } catch  where error.isRefusedByCode {
+      // Number and password were right: this is not about them.
+      throw APIFailure(.forbidden, serverMessage: error.serverMessage)
     }
   }
 }
@@ -141,4 +144,9 @@ extension Exchange {
       "/api/auth/password/reset/", .json(body), cookies: access.recoveryCookies)
     access.recoveryCookies.empty()
   }
+}
+
+extension APIFailure {
+  /// Whether FEAT refused with a code of its own.
+  fileprivate var isRefusedByCode: Bool { if case .refused = kind { true } else { false } }
 }

@@ -11,6 +11,8 @@ struct Exchange: Sendable {
     var content: RequestContent?
     /// Where the request's cookies come from and the answer's go to; nil for none.
     var cookies: CookieJar?
+    /// Whether it brings a number and a password to be judged.
+    var isSignIn = false
   }
 
   let access: AccountAccess
@@ -34,6 +36,14 @@ struct Exchange: Sendable {
     _ path: RequestPath, _ content: RequestContent?, session: Session? = nil
   ) async throws(APIFailure) -> Body {
     try await send(Call(method: .post, path: path, content: content), session)
+  }
+
+  /// Posts a number and its password. Only 400 and 401 judge those; what else comes with a code that
+  /// nobody knows is told by its status.
+  func postSignIn<Body: Decodable>(
+    _ path: RequestPath, _ content: RequestContent
+  ) async throws(APIFailure) -> Body {
+    try await send(Call(method: .post, path: path, content: content, isSignIn: true), nil)
   }
 
   /// Posts with a credential as it is, whatever else is known.
@@ -124,19 +134,22 @@ struct Exchange: Sendable {
     if isSuccess, error?.isDetail == true, let done = Acknowledgement() as? Body { return done }
     let isUnknown = error?.code == nil && response.status >= 500 || isSuccess && error == nil
     throw APIFailure(
-      Self.kind(of: response, error: error, hasCredential: credential != nil),
+      Self.kind(of: response, to: call, error: error, hasCredential: credential != nil),
       serverMessage: error?.message, fields: error == nil ? [] : FieldErrors.messages(in: document),
       mayHaveTakenEffect: !call.method.isRead && isUnknown)
   }
 
   private static func kind(
-    of response: HTTPResponse, error: ErrorBody?, hasCredential: Bool
+    of response: HTTPResponse, to call: Call, error: ErrorBody?, hasCredential: Bool
   ) -> APIFailure.Kind {
     // With a credential a 401 is about that, whatever it is called. Without one it is not: a
     // session can neither be over nor be renewed where there is none.
     if response.status == 401, hasCredential { return .unauthorized }
     if let oauth = error?.oauthError { return .oauth(OAuthError(name: oauth)) }
-    if let code = error?.code { return .refused(RefusalCode(name: code)) }
+    let isStatusEnough = call.isSignIn && ![200, 400, 401].contains(response.status)
+    if let code = error?.code.map(RefusalCode.init), !(isStatusEnough && code.isUnknown) {
+      return .refused(code)
+    }
     switch response.status {
     case 403: return .forbidden
     case 404: return .notFound
@@ -144,7 +157,9 @@ struct Exchange: Sendable {
       return .tooManyRequests(retryAfter: response.retryAfter.map { Int($0.components.seconds) })
     case 500...: return .serverError(status: response.status)
     case 200..<300: return error == nil ? .unreadable : .refused(.other(""))
-    default: return error == nil ? .rejected(status: response.status) : .refused(.other(""))
+    default:
+      return error == nil || isStatusEnough
+        ? .rejected(status: response.status) : .refused(.other(""))
     }
   }
 }

@@ -75,12 +75,10 @@ struct Configuration {
 
   private static func address(_ text: String) throws -> ServerAddress {
     guard let address = ServerAddress(text) else {
-      throw LaunchFailure.cannotStart(
-        "\"\(text)\" is not the address of a server: https://HOST, or http://127.0.0.1:PORT.")
+      throw LaunchFailure.noAddress(text)
     }
     guard address.isSafe else {
-      throw LaunchFailure.cannotStart(
-        "\(address.text) is not encrypted: https is needed, or http on this computer.")
+      throw LaunchFailure.unencryptedAddress(address.text)
     }
     return address
   }
@@ -91,7 +89,7 @@ struct Configuration {
     do {
       return try StateFolder(server: server, profile: profile, environment: environment)
     } catch {
-      throw LaunchFailure.cannotStart("HOME or XDG_STATE_HOME must name a folder.")
+      throw LaunchFailure.noHome
     }
   }
 }

@@ -14,7 +14,7 @@ struct FeatTUI {
       let configuration = try Configuration(options)
       if options.printsPaths { _exit(PathList(configuration).print()) }
       // To be seen again when the program gives the terminal back.
-      for problem in configuration.settingsProblems { complain(problem.sentence) }
+      for problem in configuration.settingsProblems { complain(problem.sentence(in: .english)) }
       let launch = try Launch(configuration)
       let terminal = try CursesTerminal.open(
         theme: configuration.theme, ambiguousColumns: configuration.ambiguousColumns)
@@ -23,7 +23,7 @@ struct FeatTUI {
       end(reason)
     } catch let failure as LaunchFailure {
       complain(failure.sentence)
-      _exit(failure.exitCode)
+      _exit(2)
     } catch let failure as TerminalOpenFailure {
       complain(LaunchFailure.sentence(for: failure))
       _exit(2)

@@ -9,14 +9,13 @@ struct LogFile: Sendable {
     descriptor = open(
       path, O_WRONLY | O_CREAT | O_APPEND | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK, 0o600)
     guard descriptor >= 0 else {
-      throw LaunchFailure.cannotStart(
-        "the log \(path) cannot be opened: \(String(cString: strerror(errno))).")
+      throw LaunchFailure.logNotOpened(path: path, errno: errno)
     }
     var status = stat()
     guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG,
       fchmod(descriptor, 0o600) == 0
     else {
-      throw LaunchFailure.cannotStart("the log \(path) is not a file of one's own.")
+      throw LaunchFailure.logOfAnother(path: path)
     }
   }
 

@@ -31,7 +31,7 @@ struct Options {
 }
 
 /// The command line as it is written and explained.
-private struct Command: ParsableCommand {
+struct Command: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "feat-tui",
     abstract: "FEAT in the terminal: sign up by phone, run service projects.",
@@ -79,7 +79,7 @@ private struct Command: ParsableCommand {
 
   func validate() throws {
     if sandbox, apiUrl != nil {
-      throw ValidationError("--sandbox and --api-url exclude each other.")
+      throw ValidationError("--sandbox and --api-url exclude each other. Give one of them.")
     }
   }
 

@@ -1,3 +1,4 @@
+import FeatApp
 import FeatDomain
 import Glibc
 import Storage
@@ -30,7 +31,7 @@ struct PathList {
       let padding = String(repeating: " ", count: width - row.name.count)
       text += "\(row.name)\(padding)  \(row.isThere ? "exists " : "missing")  \(row.path)\n"
     }
-    for problem in problems { FeatTUI.complain(problem.sentence) }
+    for problem in problems { FeatTUI.complain(problem.sentence(in: .english)) }
     return Self.write(text) ? 0 : 1
   }
 

@@ -18,7 +18,7 @@ struct SandboxProcess: Sendable {
     var input: [Int32] = [0, 0]
     var output: [Int32] = [0, 0]
     guard pipe(&input) == 0, pipe(&output) == 0 else {
-      throw LaunchFailure.cannotStart("no pipe for the sandbox.")
+      throw LaunchFailure.noPipe
     }
     // Not for any other process that may be started: the pipe must end with this one.
     for end in input + output { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
@@ -32,8 +32,7 @@ struct SandboxProcess: Sendable {
     guard let line = reader.next(), line.hasPrefix(greeting),
       let address = ServerAddress(String(line.dropFirst(greeting.count)))
     else {
-      // It has said why on the standard error, which is this process's own.
-      throw LaunchFailure.cannotStart("the sandbox did not start.")
+      throw LaunchFailure.sandboxEnded
     }
     return SandboxProcess(address: address, pid: pid, output: reader)
   }
@@ -66,11 +65,11 @@ struct SandboxProcess: Sendable {
     let own = String(
       decoding: buffer.prefix(max(0, length)).map(UInt8.init(bitPattern:)), as: UTF8.self)
     guard let slash = own.lastIndex(of: "/") else {
-      throw LaunchFailure.cannotStart("this program's own folder cannot be found.")
+      throw LaunchFailure.noFolderOfItsOwn
     }
     let path = own[...slash] + "feat-sandbox"
     guard access(String(path), X_OK) == 0 else {
-      throw LaunchFailure.cannotStart("\(path) is missing. It is built with: swift build")
+      throw LaunchFailure.noSandbox(path: String(path))
     }
     return String(path)
   }
@@ -93,8 +92,7 @@ struct SandboxProcess: Sendable {
     var pid = pid_t()
     let refusal = posix_spawn(&pid, program, &actions, &attributes, &words, environ)
     guard refusal == 0 else {
-      throw LaunchFailure.cannotStart(
-        "the sandbox cannot be started: \(String(cString: strerror(refusal))).")
+      throw LaunchFailure.sandboxNotStarted(errno: refusal)
     }
     return pid
   }

@@ -24,7 +24,7 @@ final class WorkThread: TaskExecutor {
   /// Starts the thread.
   init() throws {
     var ends: [Int32] = [0, 0]
-    guard pipe(&ends) == 0 else { throw LaunchFailure.cannotStart("no pipe for the work thread.") }
+    guard pipe(&ends) == 0 else { throw LaunchFailure.noPipe }
     for end in ends {
       _ = fcntl(end, F_SETFD, FD_CLOEXEC)
       _ = fcntl(end, F_SETFL, O_NONBLOCK)

@@ -18,13 +18,13 @@ struct BrokenSessionTests {
       switch self {
       case .empty, .brace, .half, .lastByte, .noise, .list, .number, .emptyObject,
         .keyOfAnotherType:
-        "cannot be understood."
-      case .readableByOthers: "can be read by others (mode 644)."
-      case .writableByGroup: "can be read by others (mode 660)."
-      case .link, .danglingLink, .pipe, .folder: "is not a regular file."
-      case .secondName: "has a second name (hard link)."
-      case .sparse: "is too large."
-      case .stranger: "belongs to another user."
+        "it cannot be understood."
+      case .readableByOthers: "others can read it (mode 644)."
+      case .writableByGroup: "others can read it (mode 660)."
+      case .link, .danglingLink, .pipe, .folder: "it is not a regular file."
+      case .secondName: "it has a second name (hard link)."
+      case .sparse: "it is too large."
+      case .stranger: "it belongs to another user."
       }
     }
 
@@ -105,8 +105,7 @@ struct BrokenSessionTests {
       ["--api-url", server.url, "--lang", "en"], environment: folder.environment(),
       columns: 200)
     try terminal.wait(forText: Place.welcome.sign)
-    try terminal.wait(forText: "The kept session was not used and is left as it is: ")
-    try terminal.wait(forText: "session.json \(breakage.sentence)")
+    try terminal.wait(forText: "The kept session is not used: \(breakage.sentence)")
     try terminal.goToNumber()
     try terminal.press("\r", after: Place.phone.sign)
     try terminal.wait(forText: Place.code.sign)
@@ -128,7 +127,7 @@ struct BrokenSessionTests {
       #expect(try SessionFile(state).load()?.uid == StandIn.uid)
       #expect(try mode(of: path) == 0o600)
     } else {
-      try terminal.wait(forText: "session.json \(breakage.sentence)")
+      try terminal.wait(forText: "it ends when you quit: \(breakage.sentence)")
       try terminal.type("A")
       try terminal.wait(forText: "nowhere: ")
       #expect(Picture(path) == before)

@@ -55,7 +55,7 @@ struct HostileTextTests {
     defer { withExtendedLifetime(folder) {} }
     let terminal = try Place.phone.open(server, in: folder)
     try terminal.type("\r")
-    try terminal.wait(forText: "! FEAT does not accept what was typed.")
+    try terminal.wait(forText: "! FEAT does not accept this.")
     try terminal.wait(forText: "Number: 15915719111")
   }
 

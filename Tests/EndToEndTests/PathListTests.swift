@@ -92,9 +92,10 @@ struct PathListTests {
     #expect(end.output.contains("settings  exists "))
     #expect(
       end.errors == """
-        feat-tui: \(path)/settings.json5:2: there is no setting "colour".
-        feat-tui: \(path)/settings.json5:3: "client_secret" is not used: others may read or change \
-        the file (mode 644). Mend it with: chmod 600 \(path)/settings.json5
+        feat-tui: \(path)/settings.json5:2: there is no setting "colour". All others count; \
+        correct it or take it out.
+        feat-tui: "client_secret" does not count: others can read it (mode 644). \
+        Try: chmod 600 \(path)/settings.json5
 
         """)
   }

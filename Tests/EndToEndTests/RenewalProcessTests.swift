@@ -109,7 +109,7 @@ struct RenewalProcessTests {
     try user.file.save(try await user.sandbox.tokenSession().ranOut)
     try user.folder.writeSettings("client_id: 'demo-client', client_secret: 'wrong'")
     let terminal = try user.open()
-    try terminal.wait(forText: "FEAT does not know your client: correct client_id and")
+    try terminal.wait(forText: "FEAT does not know your client.")
     try terminal.quit()
 
     try user.folder.writeSettings("client_id: 'demo-client', client_secret: 'demo-secret'")

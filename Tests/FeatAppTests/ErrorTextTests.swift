@@ -58,7 +58,17 @@ struct ErrorTextTests {
     let failure = APIFailure(.tooManyRequests(retryAfter: 100_000_000))
     #expect(
       text.sentence(for: .failed(.sendCode, failure))
-        == Vocabulary.of(.english).words.problems.tooManyRequestsUnknown)
+        == "FEAT asks to wait. Nothing was changed. Try again in a few minutes.")
+  }
+
+  @Test(
+    "A wait is told in the unit that suits it",
+    arguments: [
+      (0, "1 s"), (59, "59 s"), (60, "1 min"), (61, "2 min"), (3599, "1 h"),
+      (7260, "2 h 1 min"),
+    ])
+  func wait(seconds: Int, words: String) {
+    #expect(Countdown.wait(seconds: seconds, Vocabulary.of(.english).words) == words)
   }
 
   @Test("Every kind of file problem names the file", arguments: Language.allCases)
@@ -68,8 +78,10 @@ struct ErrorTextTests {
       .notARegularFile, .hardLinked, .otherOwner, .looseMode(0o644), .tooLarge, .malformed,
       .system(ENOSPC), .system(EACCES), .system(ENOTDIR), .system(EIO),
     ]
-    let sentences = kinds.map { text.sentence(for: FileProblem(path: "/a/b", kind: $0)) }
-    #expect(sentences.allSatisfy { $0.contains("/a/b") && !$0.contains("{") })
+    let sentences = kinds.map {
+      text.sentence(for: FileProblem(path: "/a/b", kind: $0), in: .session)
+    }
+    #expect(sentences.allSatisfy { $0.hasSuffix("/a/b") && !$0.contains("{") })
     #expect(Set(sentences).count == kinds.count)
     // A number alone tells nobody what to do.
     #expect(sentences.filter { $0.contains { "0123456789".contains($0) } }.count == 2)

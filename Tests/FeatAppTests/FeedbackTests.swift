@@ -220,7 +220,7 @@ struct FeedbackTests {
     #expect(driver.program.app.screen == .projects)
     driver.api.expect(.currentUser(Session.sample.uid), .user(.sample))
     await driver.press("A")
-    #expect(driver.shows("nowhere: /full/session.json"))
+    #expect(driver.shows("nowhere: the disk is full. The next start asks you to sign in."))
     driver.api.finish()
   }
 

@@ -33,11 +33,14 @@ struct SettingsTextTests {
     #expect(Set(all).count == all.count)
     for sentence in all {
       #expect(sentence.contains(Self.path) && !sentence.contains("{"), "\(sentence)")
-      #expect(TextWrap.lines(sentence, columns: 78, most: 9).count <= 3, "\(sentence)")
+      #expect(TextWrap.lines(sentence, columns: 78, most: 9).count <= 2, "\(sentence)")
     }
     for kind in Self.ofKey {
       let sentence = sentence([kind], language)
-      #expect(sentence.contains("\(Self.path):7") && sentence.contains("client_id"))
+      #expect(sentence.contains("client_id"))
+      // What has to be mended in the file's rights has no line.
+      if case .exposedSecret = kind { continue }
+      #expect(sentence.contains("\(Self.path):7"))
     }
   }
 

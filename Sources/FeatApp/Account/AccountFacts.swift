@@ -23,7 +23,7 @@ struct AccountFacts {
     add(words.signedIn, Self.method(account.session.method, words))
     add(words.session, Self.lifetime(account.session.credential, context))
     if let problem = account.keepingFailed {
-      add(words.kept, words.notKept(reason: context.errors.sentence(for: problem)))
+      add(words.kept, words.notKept(reason: context.errors.reason(for: problem)))
     } else {
       add(words.kept, context.sessionPath)
       add(words.protection, words.protectedBy)

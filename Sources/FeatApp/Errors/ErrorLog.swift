@@ -9,8 +9,10 @@ struct ErrorLog: Equatable, Sendable {
     case request(Operation, APIFailure)
     /// FEAT was not told that somebody has signed out.
     case signOutNotTold(APIFailure)
-    /// A file of one's own could not be written, or not be taken away.
-    case file(FileProblem)
+    /// A file of one's own could not be written, or taken away: the session's, or another one.
+    case notSaved(FileProblem, isSession: Bool)
+    /// The session's file is still there after somebody has signed out.
+    case sessionNotRemoved(FileProblem)
     /// A file of one's own was not used.
     case ignored(FileProblem, OpenedProfile.File)
     /// Something of the settings does not count.

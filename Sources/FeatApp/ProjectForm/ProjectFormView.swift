@@ -96,7 +96,8 @@ extension ProjectForm {
     let words = context.words.form
     let field = texts.category
     if let failure = field.failure {
-      return words.categoriesMissing(reason: context.errors.sentence(for: failure))
+      return words.categoriesMissing(
+        reason: context.errors.parts(of: failure, at: .loadCategories).reason)
     }
     guard field.categories != nil else { return words.categoriesLoading }
     return field.matches.isEmpty ? words.categoryUnknown : nil

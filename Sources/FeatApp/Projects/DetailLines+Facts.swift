@@ -15,8 +15,9 @@ extension DetailLines {
   }
 
   mutating func addProblem(_ problem: Problem, _ context: Context) {
-    let sentence = context.errors.sentence(for: problem)
-    let text = context.words.detail.problem(sentence: sentence)
+    guard case .failed(let operation, let failure) = problem else { return }
+    let what = context.errors.parts(of: failure, at: operation).reason
+    let text = context.words.detail.problem(what: what)
     addText("! " + text, style: .problem)
   }
 

@@ -158,12 +158,13 @@ extension Projects {
   private func problemLines(_ context: Context, columns: Int) -> [String] {
     // That the session has run out is said below, on every screen.
     guard let problem, !isExpired else { return [] }
+    let gap = context.errors.gap
     var text = "! " + context.errors.sentence(for: problem)
     if let updatedAt = store.updatedAt, let failingSince {
       let ago = { Ago.words(since: $0, at: context.now, context.words) }
-      text += " " + context.words.projects.stale(ago: ago(failingSince), updated: ago(updatedAt))
+      text += gap + context.words.projects.stale(ago: ago(failingSince), updated: ago(updatedAt))
     }
-    if let time = retryCountdown(context) { text += " " + context.words.projects.retry(time: time) }
+    if let time = retryCountdown(context) { text += gap + context.words.projects.retry(time: time) }
     return TextWrap.fitting(text, columns: columns, most: 3)
   }
 

@@ -77,7 +77,7 @@ extension APIFailure {
     switch kind {
     case .refused(.validation):
       !fields.isEmpty && !fields.contains { $0.field.contains("password") }
-    case .refused, .unauthorized, .forbidden, .notFound, .rejected: true
+    case .refused, .unauthorized, .forbidden, .notFound, .rejected(400), .rejected(401): true
     default: false
     }
   }

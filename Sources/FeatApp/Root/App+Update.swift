@@ -77,7 +77,7 @@ extension App {
       if isSession { account?.keepingFailed = problem }
       // A session that is still there says more, and is the same disk's fault.
       if case .account(.signedOut(.some, _))? = notice { return [] }
-      notice = .savingFailed(problem)
+      notice = .savingFailed(problem, isSession: isSession)
       return []
     case .messageArrived(let phone, let code):
       textMessage = TextMessage(phone: phone, code: code)

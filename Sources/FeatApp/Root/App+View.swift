@@ -103,7 +103,8 @@ extension App {
     case .disabled(let reason): return reason
     case .fileIgnored(let problem, let file):
       return context.errors.sentence(for: problem, in: file)
-    case .savingFailed(let problem): return context.errors.sentence(for: problem)
+    case .savingFailed(let problem, let isSession):
+      return context.errors.sentence(forNotSaving: problem, isSession: isSession)
     case .settings(let problems): return context.errors.sentence(for: problems)
     case .project(let notice): return context.errors.sentence(for: notice)
     case .passwordSet: return words.signIn.passwordSet

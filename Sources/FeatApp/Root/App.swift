@@ -18,7 +18,7 @@ public struct App: Equatable, Sendable {
     /// Why the key that was pressed does nothing now.
     case disabled(String)
     case fileIgnored(FileProblem, OpenedProfile.File)
-    case savingFailed(FileProblem)
+    case savingFailed(FileProblem, isSession: Bool)
     /// What does not count of the settings.
     case settings([SettingsProblem])
     case project(ProjectNotice)

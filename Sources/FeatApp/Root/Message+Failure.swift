@@ -6,7 +6,8 @@ extension Message {
   /// is no error.
   var failure: ErrorLog.Fact? {
     switch self {
-    case .savingFailed(let problem, _), .sessionNotRemoved(let problem): return .file(problem)
+    case .savingFailed(let problem, let isSession): return .notSaved(problem, isSession: isSession)
+    case .sessionNotRemoved(let problem): return .sessionNotRemoved(problem)
     case .signOutAnswered(let failure?): return .signOutNotTold(failure)
     default:
       guard let (operation, failure) = request, failure.kind != .transport(.cancelled) else {

@@ -13,6 +13,15 @@ enum Countdown {
     return "\(minutes):\(rest < 10 ? "0" : "")\(rest)"
   }
 
+  /// A wait that does not run down before one's eyes: `30 s`, `5 min`, `1 h 53 min`.
+  static func wait(seconds: Int, _ words: Words) -> String {
+    if seconds < 60 { return words.time.seconds(seconds: "\(max(1, seconds))") }
+    let minutes = (seconds + 59) / 60
+    if minutes < 60 { return words.time.minutes(minutes: "\(minutes)") }
+    guard minutes % 60 > 0 else { return words.time.wholeHours(hours: "\(minutes / 60)") }
+    return words.time.hours(hours: "\(minutes / 60)", minutes: "\(minutes % 60)")
+  }
+
   /// A countdown as a column has room for: days and hours above a day.
   static func coarse(to moment: UnixTime, at now: UnixTime, _ words: Words) -> String {
     let seconds = moment.seconds(since: now)

@@ -19,16 +19,22 @@ extension ErrorText {
   private func signedOut(_ problem: FileProblem?, _ failure: APIFailure?) -> String {
     var sentences: [String] = []
     if let failure {
-      // It cannot be tried again from here, whatever the failure's own sentence says of that.
-      if case .transport = failure.kind {
-        sentences.append(words.account.notReached)
-      } else {
-        sentences.append(words.account.notTold(reason: sentence(for: failure)))
-      }
+      sentences.append(notTold(failure))
     } else {
       sentences.append(words.account.signedOut)
     }
-    if let problem { sentences.append(words.account.notRemoved(reason: sentence(for: problem))) }
-    return sentences.joined(separator: words.form.sentenceGap)
+    if let problem {
+      sentences.append(
+        words.account.notRemoved(reason: reason(for: problem), path: problem.path))
+    }
+    return joined(sentences)
+  }
+
+  /// What is true of the session at FEAT. It cannot be tried again from here, whatever is said of a
+  /// failure elsewhere.
+  private func notTold(_ failure: APIFailure) -> String {
+    if failure.mayHaveTakenEffect { return words.account.perhapsTold }
+    if case .transport = failure.kind { return words.account.notReached }
+    return words.account.notTold(reason: parts(of: failure, at: nil).reason)
   }
 }

@@ -36,22 +36,26 @@ extension ErrorText {
     let form = words.form
     switch halt.reason {
     case .failed(let failure) where failure.kind == .unauthorized:
-      return joined([sentence(for: failure), form.textKept, standing(of: draft)])
+      let kept = draft.projectID == nil ? form.textKept : ""
+      let expired = parts(of: failure, at: nil).reason
+      return joined([expired, kept, standing(of: draft), form.signInAgain])
     case .failed(let failure):
-      let reason = failure.fields.isEmpty ? sentence(for: failure) : form.seeFields
-      return joined([reason, standing(of: draft), form.goOn(key: key)])
+      let reason = failure.fields.isEmpty ? parts(of: failure, at: nil).reason : form.seeFields
+      return joined([reason, standing(of: draft), wait(after: failure), form.goOn(key: key)])
     case .unfinished: return joined([standing(of: draft), form.goOn(key: key)])
     case .unusableImage, .stopped:
       let reason = halt.reason == .stopped ? form.stopped : form.imageUnusable
       return joined([reason, standing(of: draft), form.goOn(key: key)])
     case .unknown(let failure?) where failure.kind == .unauthorized:
-      return joined([sentence(for: failure), form.textKept])
+      return form.unknownSignedOut(what: name(of: halt.link))
     case .unknown: return form.unknown(what: name(of: halt.link), key: key)
     }
   }
 
-  private func joined(_ sentences: [String]) -> String {
-    sentences.joined(separator: words.form.sentenceGap)
+  /// How long FEAT asks to wait; empty where it does not.
+  private func wait(after failure: APIFailure) -> String {
+    guard case .tooManyRequests = failure.kind else { return "" }
+    return parts(of: failure, at: nil).next
   }
 
   /// What FEAT has of a draft, and what not.
@@ -81,7 +85,8 @@ extension ErrorText {
   func sentence(for failure: EditorFailure) -> String {
     let form = words.form
     switch failure {
-    case .file(let problem): return joined([sentence(for: problem), form.textAsBefore])
+    case .file(let problem):
+      return form.notHandedOver(reason: reason(for: problem), next: next(after: problem))
     case .notFound(let command): return form.editorNotFound(command: command)
     case .cannotStart(let number): return form.editorCannotStart(number: "\(number)")
     case .exited(let code): return form.editorExited(code: "\(code)")

@@ -17,63 +17,53 @@ extension ErrorText {
   private func signInSentence(for failure: APIFailure) -> String? {
     let problems = words.signInProblems
     switch failure.kind {
-    case .oauth(let error): return signInSentence(for: error, failure)
+    case .oauth(.invalidGrant): return problems.wrong
     // Nobody is signed in yet, so nothing can have ended: number and password were judged.
     case .unauthorized: return problems.wrong
-    case .refused: return withOwnWords(problems.wrong, failure)
+    case .refused where failure.refusesPassword: return withOwnWords(problems.wrong, failure)
     case .transport(.cancelled): return problems.stopped
     default: return nil
     }
   }
 
-  private func signInSentence(for error: OAuthError, _ failure: APIFailure) -> String {
-    let problems = words.signInProblems
+  /// Why nobody was signed in, and what to do next.
+  func signInParts(of error: OAuthError, _ failure: APIFailure) -> Parts {
+    let failures = words.failures
     switch error {
     case .invalidRequest:
-      return withDescription(mistake(failure) + gap + problems.codeWorks, failure)
-    case .invalidClient: return words.oauthProblems.invalidClient + gap + problems.notJudged
-    case .invalidGrant: return problems.wrong
-    case .unauthorizedClient: return problems.unauthorizedClient + gap + problems.notJudged
-    case .unsupportedGrantType: return problems.unsupportedGrantType + gap + problems.notJudged
-    case .invalidScope: return problems.invalidScope + gap + problems.notJudged
-    case .other(let name): return withDescription(problems.other(code: name), failure)
+      return parts(failure.isAboutDeviceID ? failures.deviceIDAtSignIn : failures.unclearSignIn)
+    case .unauthorizedClient: return parts(failures.clientMayNotSignIn)
+    case .unsupportedGrantType: return parts(failures.noPasswordForClient)
+    case .invalidScope: return parts(failures.scopeNotGranted)
+    case .other(let name):
+      return (failures.signInRefused.what(code: name), failures.signInRefused.next())
+    case .invalidClient, .invalidGrant: return parts(of: error, failure)
     }
   }
 
-  /// What is said where the token endpoint refuses without anybody typing a password: it was asked
-  /// to renew a token, for whatever was being done.
-  func sentence(for error: OAuthError, _ failure: APIFailure) -> String {
-    let problems = words.oauthProblems
+  /// Why the token endpoint refused without anybody typing a password, and what to do next: it was
+  /// asked to renew a token, for whatever was being done.
+  func parts(of error: OAuthError, _ failure: APIFailure) -> Parts {
+    let failures = words.failures
     switch error {
-    case .invalidRequest: return withDescription(mistake(failure), failure)
-    case .invalidClient: return problems.invalidClient
-    case .invalidGrant: return words.problems.unauthorized
-    case .unauthorizedClient: return problems.unauthorizedClient
-    case .unsupportedGrantType: return problems.unsupportedGrantType
-    case .invalidScope: return problems.invalidScope
-    case .other(let name): return withDescription(words.problems.refused(code: name), failure)
+    // This program's own mistakes.
+    case .invalidRequest:
+      return parts(failure.isAboutDeviceID ? failures.deviceID : failures.unclearRequest)
+    case .invalidClient: return parts(failures.invalidClient)
+    case .invalidGrant: return parts(failures.unauthorized)
+    case .unauthorizedClient: return parts(failures.clientMayNotRenew)
+    case .unsupportedGrantType: return parts(failures.noRenewalForClient)
+    case .invalidScope: return parts(failures.scopeNoLongerGranted)
+    case .other(let name): return (failures.refused.what(code: name), failures.refused.next())
     }
-  }
-
-  private var gap: String { words.form.sentenceGap }
-
-  /// This program's own mistake.
-  private func mistake(_ failure: APIFailure) -> String {
-    let problems = words.oauthProblems
-    return failure.isAboutDeviceID ? problems.deviceID : problems.invalidRequest
-  }
-
-  /// A sentence with the token endpoint's description, which is written for developers: it stands
-  /// only where our own sentence does not say it all.
-  private func withDescription(_ sentence: String, _ failure: APIFailure) -> String {
-    failure.isAboutDeviceID ? sentence : withServerMessage(sentence, failure)
   }
 
   private func questionSentence(for failure: APIFailure) -> String? {
     if failure.meansNoQuestion { return withOwnWords(words.recovery.noQuestion, failure) }
     switch failure.kind {
     // Nobody is signed in who could be signed out.
-    case .unauthorized: return words.problems.forbidden
+    case .unauthorized:
+      return parts(of: APIFailure(.forbidden), at: .loadSecurityQuestion).text
     case .transport(.cancelled): return words.recovery.stopped
     default: return nil
     }
@@ -96,9 +86,8 @@ extension ErrorText {
 
   /// A sentence with what the server says, be it of the whole or of its fields.
   private func withOwnWords(_ sentence: String, _ failure: APIFailure) -> String {
-    var told = failure
     let messages = failure.fields.map(\.message)
-    if !messages.isEmpty { told.serverMessage = messages.joined(separator: " ") }
-    return withServerMessage(sentence, told)
+    let said = messages.isEmpty ? failure.serverMessage : messages.joined(separator: gap)
+    return joined([sentence, quoted(said)])
   }
 }

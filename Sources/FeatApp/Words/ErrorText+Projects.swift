@@ -15,18 +15,17 @@ extension ErrorText {
     case .refused(.publish, let id, let failure, now: .draft?) where !failure.fields.isEmpty:
       return notices.notReadyToPublish(id: "\(id)", fields: fields(of: failure))
     case .refused(let command, let id, let failure, let status):
-      let refused = notices.refused(
-        id: "\(id)", action: words.actions[command.action], reason: sentence(for: failure))
-      guard let status else { return refused }
-      return refused + " " + notices.statusNow(status: words.projects.word(for: status))
-    case .notDone(let command, let id, let failure) where failure.kind == .transport(.cancelled):
-      return notices.notDone(id: "\(id)", action: words.actions[command.action], reason: "")
+      let refused = notices.refused(id: "\(id)", action: words.actions[command.action])
+      let now = status.map { notices.statusNow(status: words.projects.word(for: $0)) }
+      return joined([refused, reason(ofRefusal: failure), now ?? notices.lookAgain])
     case .notDone(let command, let id, let failure):
       return notices.notDone(
-        id: "\(id)", action: words.actions[command.action], reason: sentence(for: failure))
+        id: "\(id)", action: words.actions[command.action],
+        reason: parts(of: failure, at: .loadProject).withoutEffect)
     case .notRead(let action, let id, let failure):
       return notices.notRead(
-        id: "\(id)", action: words.actions[action], reason: sentence(for: failure))
+        id: "\(id)", action: words.actions[action],
+        reason: parts(of: failure, at: .loadProject).text)
     case .unknown(let command, let id, _):
       return notices.unknown(id: "\(id)", action: words.actions[command.action])
     case .draftKept: return notices.draftKept
@@ -40,9 +39,25 @@ extension ErrorText {
   private func fields(of failure: APIFailure) -> String {
     let refusals = FormRefusals(failure)
     let named = ProjectField.allCases.flatMap { field in
-      (refusals.sentences[field] ?? []).map { "\(words.form.label(of: field)): \($0)" }
+      (refusals.sentences[field] ?? []).map { message in
+        words.notices.field(name: words.form.label(of: field), message: message)
+      }
     }
-    return (named + refusals.others).joined(separator: " ")
+    return joined(named + refusals.others)
+  }
+
+  /// Why the server refused, for a sentence that says that it did.
+  private func reason(ofRefusal failure: APIFailure) -> String {
+    let parts = parts(of: failure, at: .loadProject)
+    switch failure.kind {
+    case .refused(.validation) where !failure.fields.isEmpty:
+      return quoted(failure.fields.map(\.message).joined(separator: gap))
+    case .refused(.validation): return quoted(failure.serverMessage)
+    case .refused(.other("")): return parts.said
+    case .refused(.other(let code)):
+      return parts.said.isEmpty ? words.notices.code(code: code) : parts.said
+    default: return parts.reason
+    }
   }
 
   private func done(_ command: ProjectCommand, id: String) -> String {

@@ -1,4 +1,11 @@
-import FeatDomain
+public import FeatDomain
+
+extension SettingsProblem {
+  /// What does not count of the settings, and what to do about it, for the command line.
+  public func sentence(in language: Language) -> String {
+    ErrorText(words: Vocabulary.of(language).words).sentence(for: [self])
+  }
+}
 
 extension ErrorText {
   /// What does not count of the settings: the first problem, and how many more there are.
@@ -13,11 +20,10 @@ extension ErrorText {
     let settings = words.settings
     let place = problem.line.map { "\(problem.path):\($0)" } ?? problem.path
     let key = problem.key ?? ""
-    let reason = { (kind: FileProblem.Kind) in
-      self.sentence(for: FileProblem(path: problem.path, kind: kind))
-    }
     switch problem.kind {
-    case .file(let kind): return settings.file(reason: reason(kind))
+    case .file(let kind):
+      let file = FileProblem(path: problem.path, kind: kind)
+      return settings.file(reason: reason(for: file), next: next(after: file))
     case .notUTF8: return settings.notUTF8(place: place)
     case .syntax: return settings.syntax(place: place)
     case .notAnObject: return settings.notAnObject(place: place)
@@ -26,18 +32,17 @@ extension ErrorText {
     case .wrongValue(let expected):
       return settings.wrongValue(place: place, key: key, expected: text(of: expected))
     case .incomplete(let other): return settings.incomplete(place: place, key: key, other: other)
-    case .exposedSecret(.looseMode(let mode)):
-      return settings.exposedMode(
-        place: place, key: key, mode: String(mode, radix: 8), path: problem.path)
     case .exposedSecret(let kind):
-      return settings.exposed(place: place, key: key, reason: reason(kind))
+      let file = FileProblem(path: problem.path, kind: kind)
+      return settings.exposed(key: key, reason: reason(for: file), next: next(after: file))
     }
   }
 
   private func text(of expected: SettingsProblem.Expected) -> String {
     let settings = words.settings
     switch expected {
-    case .oneOf(let values): return settings.oneOf(values: values.joined(separator: ", "))
+    case .oneOf(let values):
+      return settings.oneOf(values: values.joined(separator: words.form.comma))
     case .wholeNumber(let range):
       return settings.wholeNumber(least: "\(range.lowerBound)", most: "\(range.upperBound)")
     case .address: return settings.address

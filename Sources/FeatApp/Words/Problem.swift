@@ -1,15 +1,4 @@
 import FeatAPI
-public import FeatDomain
-
-/// What a person asked the server for, as far as words need it.
-public enum Operation: Equatable, Sendable {
-  case sendCode, verifyCode, register, loadUser
-  case loadProjects, loadProject, loadParticipants, loadCategories
-  case command(ProjectAction)
-  case createProject, editProject, setTags, addImage
-  case signIn, loadSecurityQuestion, verifyAnswer, resetPassword
-  case changePassword, setQuestion
-}
 
 /// What is wrong, as a fact; ``ErrorText`` makes a sentence of it in the language of the moment.
 enum Problem: Equatable, Sendable {

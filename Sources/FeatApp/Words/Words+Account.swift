@@ -40,6 +40,7 @@ extension Words {
     let signOutDrafts: String
     let signedOut: String
     let notTold: Template
+    let perhapsTold: String
     let notReached: String
     let notRemoved: Template
     let quitText: String

@@ -64,8 +64,10 @@ extension Words {
     let unknown: Template
     let seeFields: String
     let textKept: String
+    let signInAgain: String
+    let unknownSignedOut: Template
     let publishText: Template
-    let textAsBefore: String
+    let notHandedOver: Template
     let editorNotFound: Template
     let editorCannotStart: Template
     let editorExited: Template

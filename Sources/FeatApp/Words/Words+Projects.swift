@@ -183,6 +183,9 @@ extension Words {
     let closedWithParticipants: Template
     let changedElsewhere: Template
     let refused: Template
+    let code: Template
+    let lookAgain: String
+    let field: Template
     let statusNow: Template
     let notDone: Template
     let notRead: Template

@@ -9,7 +9,6 @@ extension Words {
     let duplicateKey: Template
     let wrongValue: Template
     let incomplete: Template
-    let exposedMode: Template
     let exposed: Template
     let more: Template
     let oneOf: Template

@@ -26,30 +26,10 @@ extension Words {
 }
 
 extension Words {
-  /// Why a sign-in by password failed, and what to do next.
+  /// What is said at sign-in by password alone.
   final class SignInProblems: Decodable, Sendable {
     let wrong: String
     let stopped: String
-    /// Stands behind what is wrong with the client.
-    let notJudged: String
-    /// Stands behind what is wrong with this program.
-    let codeWorks: String
-    let unauthorizedClient: String
-    let unsupportedGrantType: String
-    let invalidScope: String
-    let other: Template
-  }
-}
-
-extension Words {
-  /// Why no token was given, at a renewal or wherever it is the same, and what to do next.
-  final class OAuthProblems: Decodable, Sendable {
-    let invalidRequest: String
-    let deviceID: String
-    let invalidClient: String
-    let unauthorizedClient: String
-    let unsupportedGrantType: String
-    let invalidScope: String
   }
 }
 

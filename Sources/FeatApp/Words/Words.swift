@@ -14,7 +14,6 @@ final class Words: Decodable, Sendable {
   let details: Details
   let signIn: SignIn
   let signInProblems: SignInProblems
-  let oauthProblems: OAuthProblems
   let recovery: Recovery
   let account: Account
   let passwordChange: PasswordChange
@@ -31,6 +30,7 @@ final class Words: Decodable, Sendable {
   let dialogs: Dialogs
   let busy: Busy
   let problems: Problems
+  let failures: Failures
   let files: Files
   let time: Time
 }
@@ -210,52 +210,37 @@ extension Words {
     let sendCodeLimit: String
     let codeVerifyFailed: String
     let registerTokenMissing: String
-    let validation: Template
-    let validationUnnamed: String
-    let refused: Template
-    let refusedUnnamed: String
-    let unauthorized: String
-    let forbidden: String
-    let notFound: String
-    let tooManyRequests: Template
-    let tooManyRequestsUnknown: String
-    let rejected: Template
-    let serverError: Template
-    let unreadable: String
-    let cannotResolve: String
-    let cannotConnect: String
-    let untrusted: String
-    let insecureAddress: String
-    let invalidRequest: String
-    let timedOut: String
-    let interrupted: String
-    let tooLarge: String
-    let stopped: String
-    let otherTransport: Template
     let sendCodeUnknown: String
     let verifyCodeUnknown: String
     let registerUnknown: String
     let serverSays: Template
     let commandUnknown: String
+    let linkUnknown: String
   }
 }
 
 extension Words {
-  /// What is wrong with a file.
+  /// What is wrong with a file of one's own, what that means, and what to do about it.
   final class Files: Decodable, Sendable {
-    let notARegularFile: Template
-    let hardLinked: Template
-    let otherOwner: Template
+    let notARegularFile: String
+    let hardLinked: String
+    let otherOwner: String
     let looseMode: Template
-    let tooLarge: Template
-    let malformed: Template
-    let diskFull: Template
-    let denied: Template
-    let noFolder: Template
+    let tooLarge: String
+    let malformed: String
+    let diskFull: String
+    let denied: String
+    let noFolder: String
     let system: Template
+    let moveAway: Template
+    let mend: Template
+    let makeRoom: Template
+    let check: Template
     let sessionIgnored: Template
     let progressIgnored: Template
     let draftIgnored: Template
+    let sessionNotSaved: Template
+    let notSaved: Template
   }
 }
 
@@ -269,5 +254,8 @@ extension Words {
     let daysAgo: Template
     let or: String
     let days: Template
+    let seconds: Template
+    let minutes: Template
+    let wholeHours: Template
   }
 }

@@ -72,7 +72,7 @@ struct ConfirmationScreen: MatrixScreen {
 
   func sentences(for knowledge: Fault.Knowledge) -> [String] {
     switch knowledge {
-    case .nothingSent: ["Nothing was sent"]
+    case .nothingSent: ["this was not done: close"]
     case .nothingChanged, .perhapsDone: ["FEAT refused: close", "this was not done: close"]
     case .signedOut: ["Your session ran out."]
     // Looking finds out whether it was done.

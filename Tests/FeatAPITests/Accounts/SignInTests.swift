@@ -97,6 +97,34 @@ struct SignInTests {
     #expect(await outcome([.json(status, body)], oauthClient: nil) == rejected)
   }
 
+  @Test(
+    "Only 400 and 401 judge number and password: any other status is told as itself",
+    arguments: [
+      (403, .forbidden), (404, .notFound), (409, .rejected(status: 409)),
+      (423, .rejected(status: 423)), (429, .tooManyRequests(retryAfter: nil)),
+      (503, .serverError(status: 503)),
+    ] as [(Int, APIFailure.Kind)])
+  func notJudged(status: Int, kind: APIFailure.Kind) async {
+    for body: JSONTree in [["error": true, "code": "LOCKED", "message": "No."], ["detail": "No."]] {
+      for client in [OAuthClient.sample, nil] {
+        guard case .failure(let failure) = await outcome([.json(status, body)], oauthClient: client)
+        else {
+          Issue.record("signed in")
+          return
+        }
+        #expect(failure.kind == kind && failure.serverMessage == "No.")
+      }
+    }
+  }
+
+  @Test("Whoever is not told who they are has not typed a wrong password")
+  func namelessRefusal() async {
+    let refusal: JSONTree = ["error": true, "code": "LOCKED", "message": "No."]
+    #expect(
+      await outcome([.json(200, .token()), .json(400, refusal)])
+        == .failure(APIFailure(.forbidden, serverMessage: "No.")))
+  }
+
   @Test("An error that is an object is a refusal with its code, under success too")
   func nested() async {
     let body: JSONTree = ["error": ["code": "LOCKED", "message": "No."], "access_token": "a"]

@@ -31,6 +31,12 @@ enum Operation: CaseIterable, Sendable {
     reads.dropFirst() + withoutContent.dropFirst().filter { !recovery.contains($0) }
     + [.createProject, .selectWinner]
   static let recovery: [Operation] = [.securityHint, .verifyAnswer, .resetPassword]
+  /// Those that bring a number and a password to be judged.
+  static let judged: [Operation] = [.signIn, .deprecatedSignIn]
+  /// Those whose refusals are told by their code alone, whatever the status is.
+  static func refusedByCode(with status: Int) -> [Operation] {
+    allCases.filter { [200, 400, 401].contains(status) || !judged.contains($0) }
+  }
   /// Those that fail with a 401: signing out is done then.
   static let failingUnauthorized = allCases.filter { $0 != .signOut }
 

@@ -66,7 +66,7 @@ struct SignOutTests {
     await driver.press("4 Right Enter")
     #expect(driver.program.app.screen == .welcome)
     #expect(driver.shows("Signed out here, but FEAT could not be told"))
-    #expect(driver.shows("delete it yourself. /ro/session.json"))
+    #expect(driver.shows("Delete it: /ro/session.json"))
     driver.api.finish()
   }
 

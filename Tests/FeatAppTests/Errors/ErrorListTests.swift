@@ -91,7 +91,7 @@ struct ErrorListTests {
     var app = app([.projects(.pageLoaded(1, .failure(Self.offline)))])
     let before = app.frame.text
     app.press("E")
-    let sentence = ErrorText(words: Self.words).sentence(for: Self.offline)
+    let sentence = ErrorText(words: Self.words).sentence(for: Self.offline, of: .loadProjects)
     #expect(app.frame.text.contains("19:06  \(sentence.prefix(40))"))
     app.press(closing)
     #expect(app.errorList == nil)

@@ -175,7 +175,28 @@ struct PasswordSignInTests {
     await driver.press("secret-1 Enter")
     #expect(driver.shows(words.signInProblems.wrong))
     #expect(!driver.shows("Credentials were not provided."))
-    #expect(!driver.shows(words.problems.unauthorized))
+    #expect(!driver.shows(words.failures.unauthorized.what()))
+    driver.api.finish()
+  }
+
+  @Test(
+    "What FEAT says of anything else than number and password is no wrong password",
+    arguments: [
+      APIFailure(.rejected(status: 409)), APIFailure(.rejected(status: 423)),
+      APIFailure(.forbidden),
+      APIFailure(
+        .refused(.validation), fields: [.init(field: "device_id", message: "This is required.")]),
+      APIFailure(
+        .refused(.other("X")), fields: [.init(field: "captcha", message: "This is required.")]),
+    ], Language.allCases)
+  func notJudged(_ failure: APIFailure, _ language: Language) async {
+    let words = Vocabulary.of(language).words
+    let driver = await Self.atPassword(language)
+    for _ in 0..<3 { driver.api.expect(Self.signIn("secret-1"), .failure(failure)) }
+    await driver.press("secret-1 Enter Enter Enter")
+    #expect(!driver.shows(words.signInProblems.wrong))
+    #expect(driver.shows(words.failures.notSignedIn))
+    #expect(!driver.program.app.signUp.password.offersRecovery)
     driver.api.finish()
   }
 

@@ -93,7 +93,7 @@ struct RecoveryFlowTests {
     let driver = await PasswordSignInTests.atPassword(language)
     driver.api.expect(Self.hint, .failure(APIFailure(.serverError(status: 503))))
     await driver.press("^F")
-    #expect(driver.shows(words.problems.serverError(status: "503")))
+    #expect(driver.shows(words.failures.serverError.what(status: "503")))
     driver.api.expect(Self.hint, .silence)
     driver.press(withoutSettling: "Enter")
     await driver.api.waitForCalls(3)
@@ -190,8 +190,8 @@ struct RecoveryFlowTests {
       .failure(APIFailure(.refused(.validation), fields: fields)))
     await driver.press("123456 Enter")
     #expect(driver.program.app.recovery?.step == .password)
-    let words = Vocabulary.of(language).words.problems
-    #expect(driver.shows(words.validation(message: "too common")))
+    let words = Vocabulary.of(language).words.failures
+    #expect(driver.shows(words.validation.next(message: "too common")))
     #expect(driver.program.app.recovery?.password.text == "123456")
     driver.api.finish()
   }

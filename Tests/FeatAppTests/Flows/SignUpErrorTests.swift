@@ -145,7 +145,7 @@ struct SignUpErrorTests {
       .register(SignUpFlowTests.registration()),
       .failure(Self.failure(.validation, fields: fields)))
     await driver.press("Enter")
-    #expect(driver.shows(words.problems.validation(message: "too common")))
+    #expect(driver.shows(words.failures.validation.next(message: "too common")))
     #expect(driver.program.app.signUp.details.focus == .password)
     #expect(driver.program.app.signUp.details.password.text == "secret-1")
     driver.api.finish()

@@ -137,7 +137,7 @@ struct FormErrorTests {
     bench.answer(.notDone(APIFailure(.unauthorized)))
     #expect(bench.app.screen == .signUp)
     bench.press("Esc")
-    #expect(bench.shows("Sign in again. What you typed is kept."))
+    #expect(bench.shows("What you typed is kept. Nothing is saved at FEAT yet. Sign in again."))
     #expect(bench.shows("F3 signs in."))
     #expect(bench.form?.draft.fields == .sample())
     #expect(bench.disk[5]?.fields == .sample())

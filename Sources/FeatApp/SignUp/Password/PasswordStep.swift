@@ -69,10 +69,13 @@ struct PasswordStep: Equatable, Sendable {
 }
 
 extension APIFailure {
-  /// Whether number and password were judged at sign-in, and found wrong.
+  /// Whether number and password were judged at sign-in, and found wrong: FEAT names no code for
+  /// that. What it says of other fields is no judgement.
   var refusesPassword: Bool {
     switch kind {
-    case .oauth(.invalidGrant), .refused, .unauthorized: true
+    case .oauth(.invalidGrant), .unauthorized: true
+    case .refused(.validation), .refused(.other):
+      fields.allSatisfy { ["", "username", "phone", "password"].contains($0.field) }
     default: false
     }
   }

@@ -8,10 +8,8 @@ extension PasswordStep {
       KeyRow(
         [.enter], .submitted, ways.focused == nil ? words.signIn.submit : words.keys.choose,
         disabledReason: isMissing ? words.signIn.missing : nil),
-      KeyRow(
-        [WaysOut.Way.recovery.key], .recoveryChosen, words.signIn.forgotten,
-        isAlwaysInFooter: true),
       KeyRow([.escape], .wentBack, words.keys.back),
+      KeyRow([WaysOut.Way.recovery.key], .recoveryChosen, words.signIn.forgotten),
       KeyRow([WaysOut.Way.code.key], .codeChosen, words.signIn.switchToCode),
       KeyRow(
         [.control("r")], .revealSwitched, password.isMasked ? words.keys.reveal : words.keys.hide),
