@@ -94,6 +94,17 @@ struct DisplayTests {
     try terminal.wait(forText: "size=80x24.")
   }
 
+  @Test("A window that was small for a moment is painted again, though it has its size again")
+  func sameSize() throws {
+    let terminal = try startProbe()
+    // What a smaller window cuts off is gone; the program learns of the last size alone.
+    terminal.resize(columns: 80, rows: 24)
+    #expect(!terminal.screen.text.contains("size"))
+    terminal.send(SIGWINCH)
+    try terminal.wait(forText: "size=80x24.")
+    try terminal.wait(forText: "中文 e\u{301} ✓ ──")
+  }
+
   @Test("A storm of sizes ends in the right one")
   func resizeStorm() throws {
     let terminal = try startProbe()
