@@ -82,16 +82,37 @@ struct CommandLineTests {
     #expect(!text.contains("\u{1b}"))
   }
 
-  @Test("The C locale gets English, with one notice of why")
-  func plainLocale() throws {
+  @Test(
+    "Without UTF-8 the program is English, with one notice of what to set",
+    arguments: [
+      ["LC_ALL": "C"], ["LC_ALL": "POSIX"], [:], ["LANG": "C"], ["LC_ALL": "zh_CN.GBK"],
+      ["LC_ALL": "xx_XX"], ["LC_CTYPE": "C", "LANG": "C.UTF-8"],
+    ])
+  func plainLocale(variables: [String: String]) throws {
+    let server = try StandIn()
+    let locale = ["LC_ALL", "LC_CTYPE", "LANG"].map { ($0, variables[$0] ?? "") }
+    let terminal = try startProgram(
+      ["--api-url", server.url, "--lang", "zh-Hans"],
+      environment: folder.environment(Dictionary(uniqueKeysWithValues: locale)))
+    try terminal.wait(forText: "Welcome to FEAT")
+    try terminal.wait(forText: "This terminal's locale is not UTF-8")
+    // The variable that is stronger than all others.
+    try terminal.wait(forText: "LC_ALL=C.UTF-8.")
+    try terminal.type("j")
+    try terminal.wait(for: "the notice to go") { !$0.screen.text.contains("locale") }
+    #expect(terminal.transcript.allSatisfy { $0 < 0x80 })
+  }
+
+  @Test(
+    "A locale of UTF-8 shows Chinese, be it installed or not",
+    arguments: ["C.UTF-8", "zh_CN.UTF-8", "xx_XX.utf8"])
+  func missingLocale(name: String) throws {
     let server = try StandIn()
     let terminal = try startProgram(
       ["--api-url", server.url, "--lang", "zh-Hans"],
-      environment: folder.environment(["LC_ALL": "C"]))
-    try terminal.wait(forText: "Welcome to FEAT")
-    try terminal.wait(forText: "This terminal's locale is not UTF-8")
-    try terminal.type("j")
-    try terminal.wait(for: "the notice to go") { !$0.screen.text.contains("locale") }
+      environment: folder.environment(["LC_ALL": name]))
+    try terminal.wait(forText: "欢迎使用 FEAT")
+    #expect(!terminal.screen.text.contains("locale"))
   }
 
   @Test("The language comes from LC_ALL, LC_MESSAGES and LANG in this order")
