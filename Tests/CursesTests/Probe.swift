@@ -19,10 +19,7 @@ func startProbe(
 func expectRestored(
   _ terminal: PseudoTerminal, sourceLocation: SourceLocation = #_sourceLocation
 ) {
-  #expect(terminal.modes == terminal.modesBefore, sourceLocation: sourceLocation)
-  #expect(terminal.modesBefore.isCooked, sourceLocation: sourceLocation)
-  let left = terminal.screen.modes.intersection([1, 25, 1049, 2004])
-  #expect(left == [25], sourceLocation: sourceLocation)
+  #expect(terminal.leftovers == [], sourceLocation: sourceLocation)
 }
 
 /// Checks that the program has the terminal in its own modes.

@@ -4,15 +4,6 @@ import Testing
 
 @Suite("The terminal is given back", .serialized, .blocking)
 struct RestorationTests {
-  /// All that end a process and can be caught; 32 and 33 are the C library's own.
-  static let deadlySignals: [Int32] = {
-    let others = [
-      SIGKILL, SIGSTOP, SIGTSTP, SIGCONT, SIGCHLD, SIGURG, SIGWINCH, SIGTTIN, SIGTTOU, SIGPIPE,
-      SIGXFSZ, 32, 33,
-    ]
-    return (1...64).filter { !others.contains($0) }
-  }()
-
   @Test("Quitting restores it, and closing twice is closing once")
   func quit() throws {
     let terminal = try startProbe()
@@ -24,7 +15,7 @@ struct RestorationTests {
     #expect(text.components(after: "\u{1b}[?1049l") == 1)
   }
 
-  @Test("Every deadly signal restores it and still ends the program", arguments: deadlySignals)
+  @Test("Every deadly signal restores it and still ends the program", arguments: Signals.deadly)
   func deadly(signal: Int32) throws {
     let terminal = try startProbe()
     terminal.send(signal)
@@ -34,7 +25,7 @@ struct RestorationTests {
 
   @Test(
     "Signals that end nothing leave it running",
-    arguments: [SIGPIPE, SIGXFSZ, SIGCHLD, SIGURG, SIGWINCH])
+    arguments: Signals.ignored + [SIGCHLD, SIGURG, SIGWINCH])
   func harmless(signal: Int32) throws {
     let terminal = try startProbe()
     terminal.send(signal)

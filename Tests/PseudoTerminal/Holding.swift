@@ -2,11 +2,14 @@ import Glibc
 
 /// A `terminal-holder` that was started in a terminal.
 struct Holding {
+  /// The holder; where the session has a leader above it, the leader.
   let pid: pid_t
   /// Answers reports and takes orders.
   let channel: Int32
 
-  init(terminal: String, words: [String], environment: [String: String]) throws {
+  init(
+    terminal: String, words: [String], environment: [String: String], hasLeader: Bool
+  ) throws {
     var ends: [Int32] = [0, 0]
     let kind = Int32(SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue)
     guard socketpair(AF_UNIX, kind, 0, &ends) == 0 else { throw PseudoTerminalFailure("no socket") }
@@ -22,8 +25,11 @@ struct Holding {
     posix_spawn_file_actions_adddup2(&actions, 0, 1)
     posix_spawn_file_actions_adddup2(&actions, 0, 2)
     var attributes = Self.attributes()
-    let path = PseudoTerminal.product("terminal-holder")
-    var arguments = ([path] + words).map { strdup($0) } + [nil]
+    // A shell that has something to do afterwards stays.
+    let leader = hasLeader ? ["/bin/sh", "-c", "\"$0\" \"$@\"; exit"] : []
+    let command = leader + [PseudoTerminal.product("terminal-holder")] + words
+    let path = command[0]
+    var arguments = command.map { strdup($0) } + [nil]
     var variables = environment.map { strdup("\($0.key)=\($0.value)") } + [nil]
     var started: pid_t = 0
     let failure = posix_spawn(&started, path, &actions, &attributes, &arguments, &variables)

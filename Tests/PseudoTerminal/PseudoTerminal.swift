@@ -16,8 +16,8 @@ public final class PseudoTerminal {
   /// The terminal's modes before the program started.
   public let modesBefore: TerminalModes
 
-  private let holder: pid_t
-  private let pair: TerminalPair
+  let holder: pid_t
+  let pair: TerminalPair
   private let channel: Int32
   private var isHungUp = false
   private var hasEnded = false
@@ -29,17 +29,20 @@ public final class PseudoTerminal {
   ///   - program: Its path; see ``product(_:)``.
   ///   - environment: All of its environment.
   ///   - ignoresHangUp: Whether it is started as `nohup` does.
+  ///   - hasLeader: Whether the session has a leader above what starts the program: see
+  ///     ``killLeader()``.
   public init(
     _ program: String, arguments: [String] = [],
     environment: [String: String] = ["TERM": "xterm-256color", "LC_ALL": "C.UTF-8"],
-    columns: Int = 80, rows: Int = 24, ignoresHangUp: Bool = false
+    columns: Int = 80, rows: Int = 24, ignoresHangUp: Bool = false, hasLeader: Bool = false
   ) throws {
     // A terminal that does not say how large it is has the size that all once had.
     screen = Screen(columns: columns == 0 ? 80 : columns, rows: rows == 0 ? 24 : rows)
     pair = try TerminalPair(columns: columns, rows: rows)
     modesBefore = TerminalModes(of: pair.slave)
     let words = (ignoresHangUp ? ["--ignore-hang-up"] : []) + [program] + arguments
-    let holding = try Holding(terminal: pair.name, words: words, environment: environment)
+    let holding = try Holding(
+      terminal: pair.name, words: words, environment: environment, hasLeader: hasLeader)
     holder = holding.pid
     channel = holding.channel
     let line = try Self.line(from: channel, unread: &unread, seconds: 10)

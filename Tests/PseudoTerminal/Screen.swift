@@ -18,6 +18,12 @@ public struct Screen {
   private var last = " "
   /// Where the cursor was when it was last saved.
   private var saved = (row: 0, column: 0)
+  /// The attributes and colours of what is written now, by their numbers.
+  private var attributes: Set<Int> = []
+  /// Whether letters are lines.
+  private var hasLines = false
+  /// Whether the keys of the number pad send sequences.
+  private var hasKeypad = false
 
   init(columns: Int, rows: Int) {
     self.columns = columns
@@ -36,6 +42,18 @@ public struct Screen {
 
   /// All rows.
   public var text: String { lines.joined(separator: "\n") }
+
+  /// What is not as in a new terminal, apart from the text.
+  var leftovers: [String] {
+    // 7: lines wrap.
+    var names = modes.symmetricDifference([25]).subtracting([7]).sorted().map { "mode \($0)" }
+    if !attributes.isEmpty { names.append("attributes \(attributes.sorted())") }
+    if hasLines { names.append("lines for letters") }
+    if hasKeypad { names.append("the number pad's own keys") }
+    if isInserting { names.append("insertion") }
+    if region != 0...(rows - 1) { names.append("rows that do not scroll") }
+    return names
+  }
 
   /// What is in a cell; empty in the right half of a wide character.
   public func cell(column: Int, row: Int) -> String { cells[row][column] }
@@ -56,8 +74,9 @@ public struct Screen {
       case .byte(let control): take(control: control)
       case .control(let prefix, let numbers, let final):
         prefix == UInt8(ascii: "?") ? setModes(numbers, final) : take(numbers, final)
-      case .escape(let final):
-        take(escape: final)
+      case .escape(let final): take(escape: final)
+      case .charset(let slot, let name):
+        if slot == UInt8(ascii: "(") { hasLines = name == UInt8(ascii: "0") }
       }
     }
   }
@@ -74,6 +93,17 @@ public struct Screen {
   private mutating func setModes(_ numbers: [Int], _ final: UInt8) {
     if final == UInt8(ascii: "h") { modes.formUnion(numbers) } else { modes.subtract(numbers) }
     if numbers.contains(1049) { cells = Self.blank(columns, rows) }
+  }
+
+  private mutating func setAttributes(_ numbers: [Int]) {
+    for number in numbers {
+      switch number {
+      case 0: attributes = []
+      case 39: attributes.subtract(30...38)
+      case 49: attributes.subtract(40...48)
+      default: attributes.insert(number)
+      }
+    }
   }
 
   private mutating func put(_ scalar: Unicode.Scalar) {
@@ -133,6 +163,8 @@ public struct Screen {
     case UInt8(ascii: "M"): lineUp()
     case UInt8(ascii: "7"): saved = (row, column)
     case UInt8(ascii: "8"): place(saved.row, saved.column)
+    case UInt8(ascii: "="): hasKeypad = true
+    case UInt8(ascii: ">"): hasKeypad = false
     default: break
     }
   }
@@ -168,6 +200,7 @@ public struct Screen {
     case UInt8(ascii: "L"): if region.contains(row) { scrollDown(row...region.upperBound, count) }
     case UInt8(ascii: "M"): if region.contains(row) { scrollUp(row...region.upperBound, count) }
     case UInt8(ascii: "b"): for _ in 0..<count { last.unicodeScalars.forEach { put($0) } }
+    case UInt8(ascii: "m"): setAttributes(numbers.isEmpty ? [0] : numbers)
     case UInt8(ascii: "h"): isInserting = isInserting || numbers.contains(4)
     case UInt8(ascii: "l"): isInserting = isInserting && !numbers.contains(4)
     default: break

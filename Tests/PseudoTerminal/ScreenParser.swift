@@ -8,6 +8,8 @@ struct ScreenParser {
     case control(prefix: UInt8, [Int], UInt8)
     /// ESC and a final byte.
     case escape(UInt8)
+    /// ESC, `(` or `)`, and the character set that is put there.
+    case charset(UInt8, UInt8)
   }
 
   private enum State {
@@ -17,6 +19,8 @@ struct ScreenParser {
   private var state = State.ground
   private var parameters: [UInt8] = []
   private var pending: [UInt8] = []
+  /// Where the next character set goes.
+  private var slot: UInt8 = 0
 
   mutating func take(_ byte: UInt8) -> Token {
     switch state {
@@ -27,12 +31,16 @@ struct ScreenParser {
         parameters = []
         state = .control
       case UInt8(ascii: "]"): state = .string
-      case UInt8(ascii: "("), UInt8(ascii: ")"): state = .charset
+      case UInt8(ascii: "("), UInt8(ascii: ")"):
+        slot = byte
+        state = .charset
       default:
         state = .ground
         return .escape(byte)
       }
-    case .charset: state = .ground
+    case .charset:
+      state = .ground
+      return .charset(slot, byte)
     case .string: if byte == 0x07 { state = .ground } else if byte == 0x1b { state = .escape }
     case .control: return takeControl(byte)
     }
