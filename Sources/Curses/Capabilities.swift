@@ -33,7 +33,14 @@ struct Capabilities {
 
   /// The same after a stop, when ncurses does not know that the screen was left.
   var enterAgain: [UInt8] {
-    Self.bytes("smcup") + enter
+    Self.bytes("smcup") + scrollAll + enter
+  }
+
+  /// What makes all rows scroll: ncurses lets some scroll for a moment, and what it sends for one
+  /// size may arrive after the window has another.
+  var scrollAll: [UInt8] {
+    // The short form of this capability, which needs no number of rows.
+    Self.bytes("csr") == Array("\u{1b}[%i%p1%d;%p2%dr".utf8) ? Array("\u{1b}[r".utf8) : []
   }
 
   /// A character of ambiguous width at the upper left, and the question where the cursor is then.
@@ -43,7 +50,7 @@ struct Capabilities {
 
   /// What undoes the modes and whatever a frame that was cut off may have left.
   func leave(rows: Int) -> [UInt8] {
-    var bytes = (hasPaste ? Self.pasteOff : []) + (hasMouse ? Self.mouseOff : [])
+    var bytes = (hasPaste ? Self.pasteOff : []) + (hasMouse ? Self.mouseOff : []) + scrollAll
     for name in ["rmkx", "rmir", "smam", "sgr0", "op", "cnorm"] { bytes += Self.bytes(name) }
     let leaveScreen = Self.bytes("rmcup")
     // Without a second screen the shell goes on below the frame.

@@ -177,7 +177,10 @@ public final class CursesTerminal: Terminal {
       if isEntered { events += enterAgain() }
     }
     // A window that has its size again may have lost what it had no room for in between.
-    if pending.isResized { screen.forget() }
+    if pending.isResized && isEntered {
+      screen.forget()
+      screen.send(capabilities.scrollAll)
+    }
     if (pending.isResized || pending.isContinued) && screen.updateSize() {
       TerminalGuard.setUndo(capabilities.leave(rows: size.rows))
       events.append(.resized(size))

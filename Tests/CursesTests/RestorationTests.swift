@@ -23,6 +23,21 @@ struct RestorationTests {
     expectRestored(terminal)
   }
 
+  @Test("Rows that do not scroll do so again, also after another size")
+  func scrolling() throws {
+    let still = "rows that do not scroll"
+    let terminal = try startProbe()
+    // As ncurses writes it for a smaller window.
+    terminal.writeForeign("\u{1b}[3;8r")
+    try terminal.wait(for: still) { $0.leftovers.contains(still) }
+    terminal.send(SIGWINCH)
+    try terminal.wait(for: "all rows to scroll") { !$0.leftovers.contains(still) }
+    terminal.writeForeign("\u{1b}[3;8r")
+    try terminal.type("q")
+    #expect(try terminal.waitForEnd().how == .exited(0))
+    expectRestored(terminal)
+  }
+
   @Test(
     "Signals that end nothing leave it running",
     arguments: Signals.ignored + [SIGCHLD, SIGURG, SIGWINCH])
