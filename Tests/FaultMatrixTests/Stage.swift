@@ -15,6 +15,10 @@ final class Stage {
   static let ownerPassword = "feat-demo-1"
 
   let server: FaultServer
+  /// Whether the program is started as `nohup` does.
+  var ignoresHangUp = false
+  /// Whether the terminal's session has a leader above what starts the program.
+  var hasLeader = false
   private let sandbox: SandboxProcess
   private let folder: String
 
@@ -45,12 +49,12 @@ final class Stage {
   }
 
   /// Starts the program: the one in `FEAT_TUI_BINARY`, or that of this build.
-  func start(rows: Int = 24) throws -> PseudoTerminal {
+  func start(columns: Int = 80, rows: Int = 24) throws -> PseudoTerminal {
     let program =
       ProcessInfo.processInfo.environment["FEAT_TUI_BINARY"] ?? PseudoTerminal.product("feat-tui")
     return try PseudoTerminal(
       program, arguments: ["--api-url", url, "--lang", "en"], environment: environment,
-      rows: rows)
+      columns: columns, rows: rows, ignoresHangUp: ignoresHangUp, hasLeader: hasLeader)
   }
 
   /// Leaves on the disk that a number was typed.

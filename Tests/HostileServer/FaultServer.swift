@@ -56,7 +56,10 @@ public final class FaultServer: Sendable {
   }
 
   /// How many requests for an operation have arrived.
-  public func count(_ operation: String) -> Int { state.withLock { $0.counts[operation] ?? 0 } }
+  public func count(_ operation: String) -> Int { counts[operation] ?? 0 }
+
+  /// How many requests have arrived, by operation.
+  public var counts: [String: Int] { state.withLock { $0.counts } }
 
   /// Closes the port and every connection.
   private func refuse() {
