@@ -56,7 +56,7 @@ struct SignInByPasswordScreen: MatrixScreen {
     // Signing in changes nothing, so nothing is unknown but whether it works.
     case .unknown: ["! "]
     case .signedOut: ["! The number or the password is wrong."]
-    default: Self.nothingHappened + ["! The number or the password is wrong."]
+    default: Self.nothingHappened + ["You are not signed in"]
     }
   }
 
