@@ -2,8 +2,9 @@ import FeatDomain
 
 /// The projects that have been read so far, in the server's order: newest first.
 ///
-/// A page that is read again updates what it names and adds what is new. FEAT deletes no project,
-/// so nothing is ever taken out, and a project that moves between two pages is not lost.
+/// A page that is read again updates what it names and adds what is new, so that a project that
+/// moves between two pages is not lost. FEAT deletes no project; but an answer may have been wrong,
+/// and what the server does not have is taken out once the first page shows it.
 struct ProjectStore: Equatable, Sendable {
   /// The projects.
   private(set) var projects: [ProjectSummary] = []
@@ -55,15 +56,22 @@ struct ProjectStore: Equatable, Sendable {
   }
 
   /// Takes a page.
-  mutating func merge(_ page: ProjectPage, number: Int, at now: UnixTime) -> Change {
+  ///
+  /// - Parameter asked: When it was asked for: a project that was read by itself since is newer; nil
+  ///   where nothing was read before.
+  mutating func merge(
+    _ page: ProjectPage, number: Int, asked: UnixTime? = nil, at now: UnixTime
+  ) -> Change {
+    var isAnew = false
     if number == 1 {
       updatedAt = now
       if page.next != nil { pageSize = max(1, page.projects.count + page.unreadable) }
+      isAnew = asked.map { dropStrangers(to: page, readBefore: $0) } ?? false
     }
     totalCount = page.totalCount ?? totalCount
     let count = projects.count
-    let isNext = number == nextPage
-    var isAppended = true
+    let isNext = number == nextPage || isAnew
+    var isAppended = !isAnew
     var place = number == 1 ? 0 : count
     var inserted: [(place: Int, project: ProjectSummary)] = []
     for project in page.projects {
@@ -83,7 +91,8 @@ struct ProjectStore: Equatable, Sendable {
     if isNext {
       unreadable += page.unreadable
       // A server that names a next page for ever sends nothing new some day.
-      let isProgress = projects.count > count && projects.count < ProjectRules.mostProjects
+      let isNews = isAnew || projects.count > count
+      let isProgress = isNews && projects.count < ProjectRules.mostProjects
       nextPage = isProgress ? page.next.flatMap { $0 > number ? $0 : nil } : nil
     }
     return isAppended ? .appended(from: count) : .changed
@@ -98,14 +107,46 @@ struct ProjectStore: Equatable, Sendable {
     }
   }
 
+  /// Takes out the projects that a first page does not have, where it is the whole list, or where
+  /// the server has fewer than were read: then the next pages are read anew.
+  ///
+  /// - Returns: Whether it took any out.
+  private mutating func dropStrangers(to page: ProjectPage, readBefore asked: UnixTime) -> Bool {
+    // A row that cannot be read may be any of them.
+    guard page.unreadable == 0 else { return false }
+    let (count, total) = (page.projects.count, page.totalCount)
+    let isWhole = page.next == nil && total ?? count == count
+    let isShort = total.map { $0 >= count && $0 < projects.count { $0.readAt < asked } } ?? false
+    guard isWhole || isShort else { return false }
+    let named = Set(page.projects.map(\.id))
+    let countBefore = projects.count
+    projects.removeAll { $0.readAt < asked && !named.contains($0.id) }
+    guard projects.count < countBefore else { return false }
+    unreadable = 0
+    number()
+    return true
+  }
+
   /// Puts projects in at places of the list as it is now, each behind those of its place before it.
   private mutating func insert(_ inserted: [(place: Int, project: ProjectSummary)]) {
     guard !inserted.isEmpty else { return }
     var known = Set<Int64>()
-    for (offset, entry) in inserted.sorted(by: { $0.place < $1.place }).enumerated()
+    var all: [ProjectSummary] = []
+    all.reserveCapacity(projects.count + inserted.count)
+    var rest = projects[...]
+    for entry in inserted.sorted(by: { $0.place < $1.place })
     where known.insert(entry.project.id).inserted {
-      projects.insert(entry.project, at: min(entry.place + offset, projects.count))
+      let end = min(max(entry.place, rest.startIndex), rest.endIndex)
+      all += rest[..<end]
+      rest = rest[end...]
+      all.append(entry.project)
     }
+    projects = all + rest
+    number()
+  }
+
+  /// Notes where each project is.
+  private mutating func number() {
     indices.removeAll(keepingCapacity: true)
     for (index, project) in projects.enumerated() { indices[project.id] = Int32(index) }
   }

@@ -40,10 +40,11 @@ extension Projects {
   mutating func pageLoaded(
     _ number: Int, _ result: Result<ProjectPage, APIFailure>, _ context: Context
   ) {
+    let asked = pending?.since
     pending = nil
     switch result {
     case .success(let page):
-      let change = store.merge(page, number: number, at: context.now)
+      let change = store.merge(page, number: number, asked: asked, at: context.now)
       list.take(change, store, at: context.now)
       problem = nil
       failingSince = nil

@@ -55,6 +55,61 @@ struct ProjectListTests {
     #expect(store.isComplete)
   }
 
+  @Test("What the server does not have any more goes when the whole list is read again")
+  func dropped() {
+    var store = ProjectStore()
+    _ = store.merge(Self.page([9, 5, 4, 3]), number: 1, at: .sample)
+    let later = UnixTime.sample.adding(seconds: 60)
+    store.update(.sample(id: 10, readAt: later))
+    let change = store.merge(Self.page([5, 3]), number: 1, asked: later, at: later)
+    // What was read by itself after the page was asked for is newer than the page.
+    #expect(store.projects.map(\.id) == [10, 5, 3])
+    #expect(change == .changed)
+    #expect(store[9] == nil && store[3]?.id == 3)
+    #expect(store.isComplete)
+  }
+
+  @Test("Where the server has fewer projects than were read, the next pages are read anew")
+  func droppedFromPages() {
+    let later = UnixTime.sample.adding(seconds: 60)
+    var store = ProjectStore()
+    _ = store.merge(Self.page(Array(1...100).reversed()), number: 1, at: .sample)
+    _ = store.merge(Self.page([100, 99], next: 2, total: 3), number: 1, asked: later, at: later)
+    #expect(store.projects.map(\.id) == [100, 99])
+    #expect(store.nextPage == 2)
+    _ = store.merge(Self.page([7], total: 3), number: 2, asked: later, at: later)
+    #expect(store.projects.map(\.id) == [100, 99, 7])
+    #expect(store.isComplete)
+  }
+
+  @Test(
+    "A page that is not the whole list, or that cannot be read as a whole, takes nothing out",
+    arguments: [
+      ProjectPage(projects: [.sample(id: 5)], next: 2, totalCount: 3),
+      ProjectPage(projects: [.sample(id: 5)], next: 2, totalCount: nil),
+      ProjectPage(projects: [.sample(id: 5)], unreadable: 2, next: nil, totalCount: 3),
+      ProjectPage(projects: [.sample(id: 5)], next: nil, totalCount: 3),
+      ProjectPage(projects: [.sample(id: 5), .sample(id: 4)], next: 2, totalCount: 0),
+    ])
+  func kept(page: ProjectPage) {
+    let later = UnixTime.sample.adding(seconds: 60)
+    var store = ProjectStore()
+    _ = store.merge(Self.page([5, 4, 3]), number: 1, at: .sample)
+    _ = store.merge(page, number: 1, asked: later, at: later)
+    #expect(store.projects.map(\.id) == [5, 4, 3])
+  }
+
+  @Test("Thousands of projects that come in between are taken in within a moment")
+  func manyInBetween() {
+    var store = ProjectStore()
+    _ = store.merge(Self.page([100_000, 1]), number: 1, at: .sample)
+    let ids = [100_000] + Array(1...20_000).reversed().map(Int64.init)
+    let page = Self.page(ids)
+    let time = ContinuousClock().measure { _ = store.merge(page, number: 1, at: .sample) }
+    #expect(store.projects.map(\.id) == ids)
+    #expect(time < .seconds(2))
+  }
+
   @Test("The next page is read before the end of the list is reached, and only then")
   func pagingAhead() {
     var app = App.signedIn()
