@@ -61,8 +61,11 @@ extension Projects {
     var lines = DetailLines(columns: layout.detail.columns, isRoomy: context.isRoomy)
     if let selected {
       let detail = details[selected.id]
+      // What went wrong would lie below the edge of a small window, behind what can be done.
+      let isFirst = !lines.isRoomy && detail?.problem != nil
+      if isFirst { lines.addState(of: detail, context) }
       addHead(of: selected, to: &lines, context)
-      lines.addState(of: detail, context)
+      if !isFirst { lines.addState(of: detail, context) }
       lines.gap()
       lines.addKeyFacts(of: selected, detail?.project, context)
       // What changes while one looks stands above what is known already.

@@ -52,6 +52,14 @@ struct ProjectDetailTests {
     #expect(lines.starts(with: expected + buttons + [""]))
   }
 
+  @Test("What went wrong is seen in the smallest window, and all that it says")
+  func smallProblem() {
+    var app = App.showing(.sample(), size: Size(columns: 40, rows: 10))
+    app.tell(.projectLoaded(1042, .failure(APIFailure(.transport(.cannotConnect)))))
+    #expect(app.frame.text.contains("! The server cannot be reached."))
+    #expect(app.frame.text.contains("r reads it again."))
+  }
+
   @Test("The status of the moment is in brackets and bold, so that it is known without colour")
   func currentStage() {
     let line = Lifecycle(.open).line(columns: 80, Vocabulary.of(.english).words.projects)
