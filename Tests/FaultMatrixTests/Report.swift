@@ -12,7 +12,7 @@ struct Report: Sendable {
   /// One line of the list, and what was wrong below it.
   var text: String {
     let time = String(format: "%5.1f s", seconds)
-    let name = cell.padding(toLength: 44, withPad: " ", startingAt: 0)
+    let name = cell.padding(toLength: max(52, cell.count), withPad: " ", startingAt: 0)
     guard let problem else { return "passed \(time)  \(name) \(sentence)" }
     return "FAILED \(time)  \(name)\n" + problem
   }

@@ -21,8 +21,15 @@ final class Stage {
   var hasLeader = false
   private let sandbox: SandboxProcess
   private let folder: String
+  private let language: String
+  private let hasToken: Bool
 
-  init() throws {
+  /// - Parameters:
+  ///   - language: What `--lang` calls it.
+  ///   - hasToken: Whether whoever is signed in has a token that can be renewed, and not a key.
+  init(language: String = "en", hasToken: Bool = false) throws {
+    self.language = language
+    self.hasToken = hasToken
     sandbox = try SandboxProcess()
     server = try FaultServer(to: sandbox.port)
     var template = Array("/tmp/feat-tui-matrix-XXXXXX".utf8CString)
@@ -53,7 +60,7 @@ final class Stage {
     let program =
       ProcessInfo.processInfo.environment["FEAT_TUI_BINARY"] ?? PseudoTerminal.product("feat-tui")
     return try PseudoTerminal(
-      program, arguments: ["--api-url", url, "--lang", "en"], environment: environment,
+      program, arguments: ["--api-url", url, "--lang", language], environment: environment,
       columns: columns, rows: rows, ignoresHangUp: ignoresHangUp, hasLeader: hasLeader)
   }
 
@@ -86,7 +93,53 @@ final class Stage {
     _ = try ask("/api/auth/phone/code/", about: Self.owner, .signIn)
     let answer = try ask("/api/auth/phone/verification/", about: Self.owner, .signIn)
     let key = try JSONDecoder().decode(SignedIn.self, from: Data(answer.utf8)).data
-    try SessionFile(state).save(Session(.key(Secret(key.key)), uid: key.uid, phone: Self.owner))
+    let credential = hasToken ? try token() : .key(Secret(key.key))
+    try SessionFile(state).save(Session(credential, uid: key.uid, phone: Self.owner))
+  }
+
+  /// Has a token issued, which the client in the settings can renew.
+  private func token() throws -> Credential {
+    struct Token: Decodable {
+      let accessToken: String
+      let refreshToken: String
+    }
+    try writeClient()
+    let form = """
+      grant_type=password&client_id=demo-client&client_secret=demo-secret\
+      &username=%2B86-13800138000&password=\(Self.ownerPassword)&device_id=matrix
+      """
+    let request = """
+      POST /api/o/token/ HTTP/1.1\r\nHost: 127.0.0.1\r\n\
+      Content-Type: application/x-www-form-urlencoded\r\n\
+      Content-Length: \(form.utf8.count)\r\n\r\n\(form)
+      """
+    guard let reply = Reply(of: sandbox.port, to: request) else {
+      throw CellFailure("the sandbox does not answer")
+    }
+    let decoder = JSONDecoder()
+    decoder.keyDecodingStrategy = .convertFromSnakeCase
+    let token = try decoder.decode(Token.self, from: Data(reply.body.utf8))
+    return .token(
+      OAuthToken(access: Secret(token.accessToken), refresh: Secret(token.refreshToken)))
+  }
+
+  /// Writes settings with an OAuth client that the sandbox knows.
+  func writeClient() throws {
+    let folder = self.folder + "/.config/feat-tui"
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    let path = try write(
+      "{ client_id: 'demo-client', client_secret: 'demo-secret' }",
+      to: ".config/feat-tui/settings.json5")
+    chmod(path, 0o600)
+  }
+
+  /// Writes a file below the home folder.
+  ///
+  /// - Returns: Its path.
+  func write(_ text: String, to name: String) throws -> String {
+    let path = folder + "/" + name
+    try text.write(toFile: path, atomically: false, encoding: .utf8)
+    return path
   }
 
   /// How often an operation has changed something, by the sandbox's own count.

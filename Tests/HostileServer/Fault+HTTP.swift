@@ -9,9 +9,13 @@ extension Fault {
     redirect("redirect in a loop", ""),
   ]
 
+  /// A credential is not good any more; the next one may be.
+  public static let unauthorizedOnce = answering(
+    "401 once", .signedOut, "401 Unauthorized", body: noSession, isOnce: true)
+
   private static let refusals = [
     answering("400 by field", .nothingChanged, "400 Bad Request", body: invalidFields),
-    answering("401 once", .signedOut, "401 Unauthorized", body: noSession, isOnce: true),
+    unauthorizedOnce,
     answering("401 always", .signedOut, "401 Unauthorized", body: noSession),
     answering("403", .nothingChanged, "403 Forbidden", body: #"{"detail":"Not allowed."}"#),
     answering("404", .nothingChanged, "404 Not Found", body: #"{"detail":"Not found."}"#),

@@ -22,7 +22,7 @@ public final class FaultServer: Sendable {
   }
 
   private struct State {
-    var rule: Rule?
+    var rules: [Rule] = []
     var counts: [String: Int] = [:]
     var listener: Socket?
     var connections: [ObjectIdentifier: Socket] = [:]
@@ -38,18 +38,20 @@ public final class FaultServer: Sendable {
 
   deinit { refuse() }
 
-  /// Makes an operation, such as `POST /api/service/demand/{id}/publish/`, fail from now on.
+  /// Makes an operation, such as `POST /api/service/demand/{id}/publish/`, fail from now on, beside
+  /// those that fail already.
   ///
   /// - Parameter number: The request that fails, counted from 1 and from now on; nil for every one.
   public func arm(_ fault: Fault, at operation: String, number: Int? = nil) {
-    state.withLock { $0.rule = Rule(operation: operation, fault: fault, number: number) }
+    let rule = Rule(operation: operation, fault: fault, number: number)
+    state.withLock { $0.rules.append(rule) }
     if case .refusal = fault.action { refuse() }
   }
 
   /// Passes everything on again.
   public func disarm() throws {
     let isClosed = state.withLock { state in
-      state.rule = nil
+      state.rules = []
       return state.listener == nil
     }
     if isClosed { try listen() }
@@ -106,7 +108,7 @@ public final class FaultServer: Sendable {
     }
     guard case .answer(let steps) = fault.action else { return false }
     for step in steps(reply) { connection.perform(step) }
-    return fault.group != .network
+    return fault.group != .network && fault.group != .renewal
   }
 
   /// Counts a request.
@@ -115,9 +117,11 @@ public final class FaultServer: Sendable {
   private func take(_ operation: String) -> Fault? {
     state.withLock { state in
       state.counts[operation, default: 0] += 1
-      guard state.rule?.operation == operation else { return nil }
-      state.rule?.seen += 1
-      guard let rule = state.rule else { return nil }
+      guard let index = state.rules.firstIndex(where: { $0.operation == operation }) else {
+        return nil
+      }
+      state.rules[index].seen += 1
+      let rule = state.rules[index]
       return rule.number == nil || rule.number == rule.seen ? rule.fault : nil
     }
   }

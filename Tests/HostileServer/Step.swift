@@ -15,6 +15,8 @@ extension LoopbackServer {
     case drip
     /// Does nothing until the client has gone or the test lets it go on.
     case hang
+    /// Does nothing for so long, or until the client has gone.
+    case pause(milliseconds: Int32)
     /// Ends the connection with a reset in place of a proper end.
     case reset
   }
@@ -35,6 +37,8 @@ extension Socket {
       while !peerLeaves(within: 10), send("x") {}
     case .hang:
       _ = peerLeaves(within: -1)
+    case .pause(let milliseconds):
+      _ = peerLeaves(within: milliseconds)
     case .reset:
       resetOnClose()
     }

@@ -4,66 +4,74 @@ import PseudoTerminal
 
 /// Sign-in: the digits of the code are checked.
 struct SignInByCodeScreen: MatrixScreen {
+  let words: MatrixWords
   let name = "sign-in by code"
   let operation = "POST /api/auth/phone/verification/"
-  let busy = "Checking the code"
+  var busy: String { words["busy.verifyCode"] }
   let kept = ["[1] [2] [3] [4] [5] [6]"]
   let effects = 0...2
 
   func open(on stage: Stage) throws -> PseudoTerminal {
     try stage.awaitCode(Stage.owner, .signIn)
     let terminal = try stage.start()
-    try terminal.wait(forText: "Type the six digits")
+    try terminal.wait(toSee: words["code.title"])
     return terminal
   }
 
   func act(on terminal: PseudoTerminal) throws { try terminal.type(SandboxProcess.code) }
 
   func sentences(for knowledge: Fault.Knowledge) -> [String] {
-    CodeScreen().sentences(for: knowledge)
+    CodeScreen(words: words).sentences(for: knowledge)
   }
 
-  func isDone(_ terminal: PseudoTerminal) -> Bool { terminal.shows("updated just now") }
+  func isDone(_ terminal: PseudoTerminal) -> Bool { terminal.shows(words.freshlyRead) }
 
-  func finish(on terminal: PseudoTerminal, _ knowledge: Fault.Knowledge) throws {
+  func finish(on terminal: PseudoTerminal) throws {
     if !isDone(terminal) { try terminal.type("\r") }
-    try terminal.waitForList()
+    try waitForList(on: terminal)
   }
 }
 
 /// Sign-in: a password is judged.
 struct SignInByPasswordScreen: MatrixScreen {
-  let name = "sign-in by password"
-  let operation = "POST /api/auth/login/"
-  let busy = "Signing in"
-  let kept = ["Password: ***********"]
+  /// Who judges it.
+  enum Endpoint: String {
+    case deprecated = "POST /api/auth/login/"
+    case token = "POST /api/o/token/"
+  }
+
+  let words: MatrixWords
+  let endpoint: Endpoint
+  var name: String { endpoint == .token ? "sign-in by token" : "sign-in by password" }
+  var operation: String { endpoint.rawValue }
+  var busy: String { words["signIn.busy"] }
+  var kept: [String] { [words["signIn.field"] + "***********"] }
   let effects = 0...2
 
   func open(on stage: Stage) throws -> PseudoTerminal {
-    try stage.typed(Stage.owner, .signIn, .password)
-    let terminal = try stage.start()
-    try terminal.press("2", after: "Welcome to FEAT")
-    try terminal.press("\r", after: "What is your phone number?")
-    try terminal.press(Stage.ownerPassword, after: "The password of")
-    try terminal.wait(forText: "Password: ***********")
+    if endpoint == .token { try stage.writeClient() }
+    let terminal = try openPassword(on: stage)
+    try terminal.type(Stage.ownerPassword)
+    try terminal.wait(toSee: words["signIn.field"] + "***********")
     return terminal
   }
 
   func act(on terminal: PseudoTerminal) throws { try terminal.type("\r") }
 
   func sentences(for knowledge: Fault.Knowledge) -> [String] {
-    switch knowledge {
+    let wrong = "! " + words["signInProblems.wrong"]
+    return switch knowledge {
     // Signing in changes nothing, so nothing is unknown but whether it works.
     case .unknown: ["! "]
-    case .signedOut: ["! The number or the password is wrong."]
-    default: Self.nothingHappened + ["You are not signed in"]
+    case .signedOut: [wrong]
+    default: nothingHappened + [wrong, words["failures.notSignedIn"]]
     }
   }
 
-  func isDone(_ terminal: PseudoTerminal) -> Bool { terminal.shows("updated just now") }
+  func isDone(_ terminal: PseudoTerminal) -> Bool { terminal.shows(words.freshlyRead) }
 
-  func finish(on terminal: PseudoTerminal, _ knowledge: Fault.Knowledge) throws {
+  func finish(on terminal: PseudoTerminal) throws {
     if !isDone(terminal) { try terminal.type("\r") }
-    try terminal.waitForList()
+    try waitForList(on: terminal)
   }
 }

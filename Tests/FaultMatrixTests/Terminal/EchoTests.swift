@@ -37,9 +37,9 @@ struct EchoTests {
   private static func moveInList(during fault: Fault) throws -> String {
     let stage = try Stage()
     defer { withExtendedLifetime(stage) {} }
-    let terminal = try ListScreen().open(on: stage)
-    stage.server.arm(fault, at: ListScreen().operation)
-    try ListScreen().act(on: terminal)
+    let terminal = try ListScreen(words: .english).open(on: stage)
+    stage.server.arm(fault, at: ListScreen(words: .english).operation)
+    try ListScreen(words: .english).act(on: terminal)
     let echo = try bestEcho { number in
       let isDown = number % 2 == 0
       try terminal.type(isDown ? "j" : "k")

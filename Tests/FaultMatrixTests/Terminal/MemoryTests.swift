@@ -14,7 +14,10 @@ struct MemoryTests {
   ]
 
   private static let cells: [TerminalCell] =
-    [ListScreen(), DetailScreen(), FormScreen(), ConfirmationScreen(), CodeScreen()].flatMap {
+    [
+      ListScreen(words: .english), DetailScreen(words: .english), FormScreen(words: .english),
+      CommandScreen(words: .english, command: .close), CodeScreen(words: .english),
+    ].flatMap {
       (screen: any MatrixScreen) in
       large.filter { screen is ListScreen || !["10,000 rows", "next for ever"].contains($0) }
         .map { name in
@@ -39,7 +42,7 @@ struct MemoryTests {
     stage.server.arm(fault, at: screen.operation)
     try screen.act(on: terminal)
     // Until all of it has come, and has been judged. What is quick is not told to be under way.
-    try? terminal.wait(forAny: [screen.busy], seconds: 1)
+    try? terminal.wait(toSeeAnyOf: [screen.busy], seconds: 1)
     try terminal.waitOrPoll(for: "the end of \(screen.busy)", seconds: 60) { terminal in
       !terminal.shows(screen.busy)
     }

@@ -30,7 +30,7 @@ struct OutputTests {
   private static func repeatKeysInList() throws -> String {
     let stage = try Stage()
     defer { withExtendedLifetime(stage) {} }
-    let terminal = try ListScreen().open(on: stage)
+    let terminal = try ListScreen(words: .english).open(on: stage)
     var row = 1
     let keys = (0..<2000).map { number in
       let isDown = number / 10 % 2 == 0 || number % 3 == 0
@@ -48,7 +48,7 @@ struct OutputTests {
   private static func repeatKeysInForm() throws -> String {
     let stage = try Stage()
     defer { withExtendedLifetime(stage) {} }
-    let terminal = try FormScreen().open(on: stage)
+    let terminal = try FormScreen(words: .english).open(on: stage)
     try terminal.waitForSilence()
     let before = terminal.screen.text
     try holdDown(Array(repeating: "z", count: 1000), on: terminal)

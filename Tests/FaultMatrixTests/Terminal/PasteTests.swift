@@ -18,19 +18,25 @@ struct PasteTests {
   private static let ignored = "Nothing takes a paste here."
 
   private static let places = [
-    Place(name: "sign-up phone", screen: PhoneScreen(), sentence: cut),
-    Place(name: "sign-up code", screen: CodeScreen(), sentence: cut),
-    Place(name: "sign-up password", screen: PasswordScreen(), keys: "\u{1b}[Z", sentence: cut),
-    Place(name: "sign-up referral code", screen: PasswordScreen(), sentence: cut),
-    Place(name: "sign-in by code", screen: SignInByCodeScreen(), sentence: cut),
-    Place(name: "sign-in by password", screen: SignInByPasswordScreen(), sentence: cut),
-    Place(name: "list", screen: ListScreen(), sentence: ignored),
-    Place(name: "list's filter", screen: ListScreen(), keys: "/", sentence: cut),
-    Place(name: "detail", screen: DetailScreen(), sentence: ignored),
-    Place(name: "form's title", screen: FormScreen(), keys: "\u{1b}[Z", sentence: cut),
-    Place(name: "form's description", screen: FormScreen(), sentence: cut),
-    Place(name: "form's tags", screen: FormScreen(), keys: "\t", sentence: cut),
-    Place(name: "question", screen: ConfirmationScreen(), sentence: ignored),
+    Place(name: "sign-up phone", screen: PhoneScreen(words: .english), sentence: cut),
+    Place(name: "sign-up code", screen: CodeScreen(words: .english), sentence: cut),
+    Place(
+      name: "sign-up password", screen: PasswordScreen(words: .english), keys: "\u{1b}[Z",
+      sentence: cut),
+    Place(name: "sign-up referral code", screen: PasswordScreen(words: .english), sentence: cut),
+    Place(name: "sign-in by code", screen: SignInByCodeScreen(words: .english), sentence: cut),
+    Place(
+      name: "sign-in by password",
+      screen: SignInByPasswordScreen(words: .english, endpoint: .deprecated), sentence: cut),
+    Place(name: "list", screen: ListScreen(words: .english), sentence: ignored),
+    Place(name: "list's filter", screen: ListScreen(words: .english), keys: "/", sentence: cut),
+    Place(name: "detail", screen: DetailScreen(words: .english), sentence: ignored),
+    Place(
+      name: "form's title", screen: FormScreen(words: .english), keys: "\u{1b}[Z", sentence: cut),
+    Place(name: "form's description", screen: FormScreen(words: .english), sentence: cut),
+    Place(name: "form's tags", screen: FormScreen(words: .english), keys: "\t", sentence: cut),
+    Place(
+      name: "question", screen: CommandScreen(words: .english, command: .close), sentence: ignored),
   ]
 
   private static let cells = places.map { place in
@@ -57,7 +63,7 @@ struct PasteTests {
     let text = String(repeating: line, count: (1 << 20) / line.utf8.count)
     let start = Date()
     try terminal.type(Array("\u{1b}[200~\(text)\u{1b}[201~".utf8))
-    try terminal.wait(forAny: [place.sentence])
+    try terminal.wait(toSeeAnyOf: [place.sentence])
     let seconds = -start.timeIntervalSinceNow
     try terminal.repaint()
     let new = stage.server.counts.filter { counts[$0.key] != $0.value }

@@ -88,7 +88,7 @@ extension Fault {
 
 extension MatrixScreen {
   /// What is shown before the request is sent. The digits of a code are only typed to send it.
-  var signs: [String] { kept == CodeScreen().kept ? ["Type the six digits"] : kept }
+  var signs: [String] { kept == CodeScreen(words: .english).kept ? ["Type the six digits"] : kept }
 
   /// Goes to the screen and, where that is wished, sends its request, which is never answered.
   func open(on stage: Stage, isInFlight: Bool) throws -> PseudoTerminal {
@@ -101,6 +101,6 @@ extension MatrixScreen {
   func actInVain(on terminal: PseudoTerminal, of stage: Stage) throws {
     stage.server.arm(try .named("no headers ever"), at: operation)
     try act(on: terminal)
-    try terminal.wait(forAny: [busy])
+    try terminal.wait(toSeeAnyOf: [busy])
   }
 }

@@ -10,10 +10,10 @@ struct ResizeStormTests {
     (1...10).flatMap { seed in
       [
         TerminalCell(name: "list / typed at in flight, seed \(seed)") {
-          try storm(seed, on: ListScreen(), isInFlight: true)
+          try storm(seed, on: ListScreen(words: .english), isInFlight: true)
         },
         TerminalCell(name: "form / typed at, seed \(seed)") {
-          try storm(seed, on: FormScreen(), isInFlight: false)
+          try storm(seed, on: FormScreen(words: .english), isInFlight: false)
         },
       ]
     }
@@ -32,7 +32,7 @@ struct ResizeStormTests {
     "list / typed at in flight, seed 1", "form / typed at, seed 1",
     "list / 1x1 to 200x60 in flight", "sign-up code / 1x1 to 200x60 in flight",
     "list / keys where there is no room", "form / keys where there is no room",
-    "confirmation / keys where there is no room",
+    "confirm close / keys where there is no room",
   ]
 
   @Test("The last size is painted, and every key counts, but none where there is no room")
@@ -65,14 +65,16 @@ struct ResizeStormTests {
     let stage = try Stage()
     defer { withExtendedLifetime(stage) {} }
     let terminal = try screen.open(on: stage, isInFlight: isInFlight)
-    var dice = Dice(seed: seed)
+    var random = SeededRandom(seed)
     var typing = Typing(on: screen)
     let mayType = smallest.columns >= 40
     for _ in 0..<300 {
       terminal.resize(
-        columns: dice.number(in: smallest.columns...200),
-        rows: dice.number(in: smallest.rows...60))
-      if mayType, dice.number(in: 0...2) == 0 { try terminal.type(typing.next(&dice)) }
+        columns: Int.random(in: smallest.columns...200, using: &random),
+        rows: Int.random(in: smallest.rows...60, using: &random))
+      if mayType, Int.random(in: 0...2, using: &random) == 0 {
+        try terminal.type(typing.next(&random))
+      }
       terminal.readAll()
     }
     terminal.resize(columns: 80, rows: 24)
@@ -131,15 +133,15 @@ private struct Typing {
   /// What is shown when every key has counted.
   var sign: String { isList ? "\(row) of 13" : "It is heavy." + letters }
 
-  mutating func next(_ dice: inout Dice) -> String {
+  mutating func next(_ random: inout SeededRandom) -> String {
     if isList {
-      let isDown = dice.number(in: 0...1) > 0
+      let isDown = Bool.random(using: &random)
       row = isDown ? min(13, row + 1) : max(1, row - 1)
       return isDown ? "j" : "k"
     }
     // One line of the form is enough for them.
     guard letters.count < 45 else { return "" }
-    let letter = String(UnicodeScalar(UInt8(dice.number(in: 97...122))))
+    let letter = String(UnicodeScalar(UInt8.random(in: 97...122, using: &random)))
     letters += letter
     return letter
   }

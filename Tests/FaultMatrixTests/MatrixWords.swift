@@ -1,0 +1,55 @@
+import Foundation
+
+/// The program's own words in one language, by their keys in `Resources/Localization`.
+struct MatrixWords: Sendable {
+  static let english = MatrixWords("en")
+  static let chinese = MatrixWords("zh-Hans")
+
+  /// What `--lang` calls it.
+  let language: String
+  private let texts: [String: String]
+
+  private init(_ language: String) {
+    self.language = language
+    let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+    let file = root.appending(path: "../../Resources/Localization/\(language).json")
+    let document = (try? Data(contentsOf: file)) ?? Data()
+    var texts: [String: String] = [:]
+    Self.collect((try? JSONSerialization.jsonObject(with: document)) ?? [:], "", &texts)
+    self.texts = texts
+  }
+
+  private static func collect(_ value: Any, _ path: String, _ texts: inout [String: String]) {
+    texts[path] = value as? String
+    for (name, inner) in value as? [String: Any] ?? [:] {
+      collect(inner, path.isEmpty ? name : "\(path).\(name)", &texts)
+    }
+  }
+
+  /// A text, by the names that lead to it: `form.notMade`. Its gaps `{…}` are left open.
+  subscript(key: String) -> String {
+    guard let text = texts[key] else {
+      preconditionFailure("there are no words \(key) in \(language)")
+    }
+    return text
+  }
+
+  /// A text whose gaps are filled.
+  subscript(key: String, values: [String: String]) -> String {
+    values.reduce(self[key]) { $0.replacing("{\($1.key)}", with: $1.value) }
+  }
+
+  /// The sentences of problems.
+  func problems(_ names: String...) -> [String] { names.map { "! " + self["problems.\($0)"] } }
+
+  /// How the sentences of failures begin: with what failed.
+  func failures(_ names: String...) -> [String] { names.map { "! " + self["failures.\($0).what"] } }
+
+  /// What a list that has just been read says of itself.
+  var freshlyRead: String { self["projects.updated", ["ago": self["time.justNow"]]] }
+
+  /// Where a list stands that has been read.
+  func position(_ row: Int, of count: Int) -> String {
+    self["projects.position", ["row": "\(row)", "count": "\(count)"]] + self["projects.updated"]
+  }
+}
