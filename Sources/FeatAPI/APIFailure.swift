@@ -93,14 +93,15 @@ public struct APIFailure: Error, Equatable, Sendable {
 }
 
 extension APIFailure.Transport {
-  init(_ kind: HTTPFailure.Kind) {
-    switch kind {
+  init(_ failure: HTTPFailure) {
+    switch failure.kind {
     case .invalidRequest: self = .invalidRequest
     case .insecureAddress: self = .insecureAddress
     case .cannotResolve: self = .cannotResolve
     case .cannotConnect: self = .cannotConnect
     case .untrusted: self = .untrusted
-    case .timedOut: self = .timedOut
+    // Before anything was sent it was the connection that took too long, not the answer.
+    case .timedOut: self = failure.mayHaveArrived ? .timedOut : .cannotConnect
     case .interrupted: self = .interrupted
     case .tooLarge: self = .tooLarge
     case .cancelled: self = .cancelled

@@ -96,7 +96,7 @@ struct Exchange: Sendable {
       return response
     } catch {
       throw APIFailure(
-        .transport(.init(error.kind)),
+        .transport(.init(error)),
         mayHaveTakenEffect: error.mayHaveArrived && !call.method.isRead)
     }
   }

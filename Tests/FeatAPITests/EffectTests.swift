@@ -7,7 +7,7 @@ struct EffectTests {
   static let transports: [(HTTPFailure.Kind, APIFailure.Transport)] = [
     (.invalidRequest, .invalidRequest), (.insecureAddress, .insecureAddress),
     (.cannotResolve, .cannotResolve), (.cannotConnect, .cannotConnect), (.untrusted, .untrusted),
-    (.timedOut, .timedOut), (.interrupted, .interrupted), (.tooLarge, .tooLarge),
+    (.interrupted, .interrupted), (.tooLarge, .tooLarge),
     (.cancelled, .cancelled), (.other(56), .other(56)),
   ]
 
@@ -21,6 +21,19 @@ struct EffectTests {
       #expect(
         await operation.failure(server)
           == APIFailure(.transport(kinds.1), mayHaveTakenEffect: mayHaveArrived && isWrite))
+    }
+  }
+
+  @Test("Where the time ran out before anything was sent there was no connection")
+  func timedOut() async {
+    for operation in Operation.allCases {
+      let early = Server(.failure(HTTPFailure(.timedOut, mayHaveArrived: false)))
+      #expect(await operation.failure(early) == APIFailure(.transport(.cannotConnect)))
+      let late = Server(.failure(HTTPFailure(.timedOut, mayHaveArrived: true)))
+      #expect(
+        await operation.failure(late)
+          == APIFailure(
+            .transport(.timedOut), mayHaveTakenEffect: Operation.writes.contains(operation)))
     }
   }
 
