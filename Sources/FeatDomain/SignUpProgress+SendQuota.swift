@@ -12,7 +12,9 @@ extension SignUpProgress {
   public func nextSendTime(for phone: PhoneNumber, at now: UnixTime) -> UnixTime? {
     let times = counted(for: phone, at: now).map(\.at).sorted()
     guard times.count >= SignUpRules.sendQuota else { return nil }
-    return times[times.count - SignUpRules.sendQuota].adding(seconds: SignUpRules.sendWindow)
+    // Never more than the whole time, also where the clock was set back since.
+    let first = min(times[times.count - SignUpRules.sendQuota], now)
+    return first.adding(seconds: SignUpRules.sendWindow)
   }
 
   /// Until when the newest code for the number and form is good, also when that is over; nil when

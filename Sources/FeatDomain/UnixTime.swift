@@ -32,6 +32,14 @@ public struct UnixTime: Comparable, Hashable, Sendable, Codable {
     return UnixTime(milliseconds: seconds < 0 ? .min : .max)
   }
 
+  /// Whether this moment has come, which was set so many milliseconds ahead at most. One that lies
+  /// further ahead was set by a clock that has been set back since, and would be waited for for
+  /// years: it has come.
+  public func hasCome(at now: UnixTime, setAhead milliseconds: Int64) -> Bool {
+    let (ahead, isOver) = self.milliseconds.subtractingReportingOverflow(now.milliseconds)
+    return self <= now || isOver || ahead > milliseconds
+  }
+
   /// Whole seconds from the other moment to this one, rounded up, negative when it is later.
   public func seconds(since other: UnixTime) -> Int {
     let (difference, isOver) = milliseconds.subtractingReportingOverflow(other.milliseconds)

@@ -125,7 +125,7 @@ extension ProjectForm {
       saveDue = nil
       return []
     }
-    if !isUrgent, saveDue.map({ now < $0 }) ?? true {
+    if !isUrgent, saveDue?.hasCome(at: now, setAhead: 1000) != true {
       saveDue = saveDue ?? now.adding(seconds: 1)
       return []
     }

@@ -30,6 +30,15 @@ struct ProjectDetail: Equatable, Sendable {
   /// Whether something of it is being read.
   var isPending: Bool { pending != nil || participantsPending != nil }
 
+  /// For how long what was read of a project is not read again by itself.
+  private static let freshSeconds = 60
+
+  /// Whether it was read so recently that it need not be read again.
+  func isFresh(at now: UnixTime) -> Bool {
+    // What was read later than now was read before the clock was set back.
+    readAt <= now && now < readAt.adding(seconds: Self.freshSeconds)
+  }
+
   /// Takes what the server says.
   mutating func take(_ project: Project, at now: UnixTime) {
     if project.description != self.project?.description {

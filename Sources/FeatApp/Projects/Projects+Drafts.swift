@@ -42,9 +42,7 @@ extension Projects {
 
   /// The whole project, unless it was read so long ago that it may be another by now.
   private func recentlyRead(_ project: ProjectSummary, _ context: Context) -> Project? {
-    guard let detail = details[project.id],
-      context.now < detail.readAt.adding(seconds: Self.freshSeconds)
-    else { return nil }
+    guard let detail = details[project.id], detail.isFresh(at: context.now) else { return nil }
     return detail.project
   }
 

@@ -68,9 +68,7 @@ extension Projects {
     detailDue = nil
     if !isDetailOpen { detailTop = 0 }
     guard let id = subjectID, ProjectsLayout(context).isWide || isDetailOpen else { return }
-    let isFresh =
-      details[id].map { context.now < $0.readAt.adding(seconds: Self.freshSeconds) } ?? false
-    if !isFresh {
+    if details[id]?.isFresh(at: context.now) != true {
       detailDue = UnixTime(milliseconds: context.now.milliseconds + Self.restMilliseconds)
     }
   }
@@ -80,9 +78,6 @@ extension Projects {
     guard let id = subjectID, details[id] == nil else { return }
     selectionChanged(context)
   }
-
-  /// For how long what was read of a project is not read again by itself.
-  static let freshSeconds = 60
 
   /// How long a selection rests before the project is read: passing by asks the server nothing.
   private static let restMilliseconds: Int64 = 200
@@ -120,10 +115,13 @@ extension Projects {
       refreshDue = now
     }
     var effects: [Effect] = []
-    if let detailDue, detailDue <= now, let project = selected {
+    if let detailDue, detailDue.hasCome(at: now, setAhead: Self.restMilliseconds),
+      let project = selected
+    {
       effects += loadDetail(of: project, context)
     }
-    if let refreshDue, refreshDue <= now, pending == nil, picker == nil,
+    let pause = Int64(context.refreshSeconds) * 1000
+    if let refreshDue, refreshDue.hasCome(at: now, setAhead: pause), pending == nil, picker == nil,
       case .effects(let reading) = refresh(context)
     {
       effects += reading

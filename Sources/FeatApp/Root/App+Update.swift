@@ -105,7 +105,7 @@ extension App {
     let mayWait =
       !isUrgent && progress.waitingFor == savedProgress.waitingFor
       && progress.sent == savedProgress.sent
-    if mayWait, saveDue.map({ now < $0 }) ?? true {
+    if mayWait, saveDue?.hasCome(at: now, setAhead: 1000) != true {
       saveDue = saveDue ?? now.adding(seconds: 1)
       return []
     }

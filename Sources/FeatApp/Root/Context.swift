@@ -47,8 +47,9 @@ struct Context {
     return "+\(phone.callingCode) \(national)"
   }
 
-  /// The time until a moment, as a countdown.
-  func countdown(to moment: UnixTime) -> String {
-    Countdown.words(seconds: moment.seconds(since: now), words)
+  /// The time until a moment, as a countdown, which never says more than the longest that the time
+  /// can be: that is what is said where the clock was set back since.
+  func countdown(to moment: UnixTime, atMost longest: Int = .max) -> String {
+    Countdown.words(seconds: min(moment.seconds(since: now), longest), words)
   }
 }

@@ -14,9 +14,9 @@ struct Pending: Equatable, Sendable {
 
   /// What is said about it now; nil when it is too early to say anything.
   func words(_ context: Context) -> String? {
-    guard context.now >= silentUntil else { return nil }
+    guard has(silentUntil, comeAt: context.now) else { return nil }
     let what = what(context)
-    return context.now >= patientUntil ? context.words.busy.stillWaiting(what: what) : what + ".."
+    return isLong(at: context.now) ? context.words.busy.stillWaiting(what: what) : what + ".."
   }
 
   /// What it is called while it is under way.
@@ -43,10 +43,16 @@ struct Pending: Equatable, Sendable {
   }
 
   /// Whether it takes so long that it is said how to stop it.
-  func isLong(at now: UnixTime) -> Bool { now >= patientUntil }
+  func isLong(at now: UnixTime) -> Bool { has(patientUntil, comeAt: now) }
 
   /// When that changes.
   func nextChanges(at now: UnixTime) -> [UnixTime] {
-    [silentUntil, patientUntil].filter { $0 > now }
+    [silentUntil, patientUntil].filter { !has($0, comeAt: now) }
+  }
+
+  /// Whether a moment after the beginning has come. What began later than now did so before the clock
+  /// was set back, and nobody knows how long ago.
+  private func has(_ moment: UnixTime, comeAt now: UnixTime) -> Bool {
+    now >= moment || now < since
   }
 }

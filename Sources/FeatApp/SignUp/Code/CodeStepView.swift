@@ -17,7 +17,8 @@ extension CodeStep {
       page.line(words.sentTo(number: context.grouped(number)))
       page.text(
         expiry > context.now
-          ? words.validFor(time: context.countdown(to: expiry))
+          ? words.validFor(
+            time: context.countdown(to: expiry, atMost: SignUpRules.codeLifetime))
           : nextSend == nil ? words.expired : words.lastExpired)
     } else {
       page.line(context.grouped(number))

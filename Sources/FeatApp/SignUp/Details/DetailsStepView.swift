@@ -24,7 +24,9 @@ extension DetailsStep {
     if let verified {
       page.text(
         verified.expiry > context.now
-          ? words.validFor(time: context.countdown(to: verified.expiry)) : words.permitExpired)
+          ? words.validFor(
+            time: context.countdown(to: verified.expiry, atMost: SignUpRules.permitLifetime))
+          : words.permitExpired)
     }
     if !hasRoom, !isAtQuestion, !isQuestionOpen { drawQuestion(on: &page, context) }
   }
