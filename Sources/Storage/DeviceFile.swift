@@ -26,16 +26,18 @@ public struct DeviceFile: Sendable {
   ///
   /// Where it cannot be read or kept, a new one is good for as long as the caller keeps it; a file
   /// that is broken stays as it is, and the problem says why.
-  public func identity() -> (id: String, problem: FileProblem?) {
+  ///
+  /// - Parameter kept: What the caller keeps since an earlier time; nil for a new one.
+  public func identity(_ kept: String? = nil) -> (id: String, problem: FileProblem?) {
     do throws(FileProblem) {
       if let stored = try file.load(StoredDevice.self) {
         guard Self.isIdentity(stored.id) else { throw file.malformed }
         return (stored.id, nil)
       }
     } catch {
-      return (Self.random(), error)
+      return (kept ?? Self.random(), error)
     }
-    let id = Self.random()
+    let id = kept ?? Self.random()
     do throws(FileProblem) {
       try file.save(StoredDevice(id: id))
       return (id, nil)

@@ -8,7 +8,7 @@ import Synchronization
 final class Device: Sendable {
   private let file: DeviceFile
   private let report: @Sendable (FileProblem) -> Void
-  private let known = Mutex<String?>(nil)
+  private let known = Mutex<(id: String, isKept: Bool)?>(nil)
 
   /// The name that a file keeps; why it does not keep it is reported once.
   init(_ file: DeviceFile, report: @escaping @Sendable (FileProblem) -> Void) {
@@ -19,11 +19,12 @@ final class Device: Sendable {
   /// The name, the same until the program ends.
   @Sendable func id() -> String {
     known.withLock { known in
-      if let known { return known }
-      let (id, problem) = file.identity()
-      if let problem { report(problem) }
-      known = id
-      return id
+      if let known, known.isKept { return known.id }
+      let (id, problem) = file.identity(known?.id)
+      if let problem, known == nil { report(problem) }
+      // What the file has instead by now was put there by another copy of the program, for later ones.
+      known = (known?.id ?? id, problem == nil)
+      return known?.id ?? id
     }
   }
 }

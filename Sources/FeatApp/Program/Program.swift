@@ -8,12 +8,14 @@ public import TerminalUI
 public final class Program {
   /// What the program is and shows.
   public private(set) var app: App
-  private let dependencies: Dependencies
+  let dependencies: Dependencies
   private let mailbox: Mailbox
   private var tasks: [Slot: (number: Int, task: Task<Void, Never>)] = [:]
   private var lastNumber = 0
   private(set) var exitReason: ExitReason?
   private var needsRepaint = false
+  /// What the disk has not taken.
+  var unsaved = UnsavedFiles()
   /// What the screen shows, as long as nothing has happened since but moves in a list.
   private var picture: Picture?
   /// Gives the terminal to another program for as long as something runs.
@@ -58,9 +60,10 @@ public final class Program {
 
   /// How long the terminal may wait, in milliseconds; nil for as long as it takes.
   private var patience: Int? {
-    let end = picture?.times.upperBound ?? app.nextChange
+    let now = dependencies.now()
+    let end = min(picture?.times.upperBound ?? app.nextChange, unsaved.due(at: now) ?? .never)
     guard end != .never else { return nil }
-    return max(1, Int(end.milliseconds - dependencies.now().milliseconds))
+    return max(1, Int(end.milliseconds - now.milliseconds))
   }
 
   /// Starts what the first screen needs, after it is painted.
@@ -78,6 +81,10 @@ public final class Program {
       let keys = picture?.isMoved == false ? picture?.keys : nil
       picture = nil
       perform(app.handle(event, at: now, keys: keys))
+    }
+    if let due = unsaved.due(at: now), due <= now {
+      picture = nil
+      saveAgain()
     }
     // As long as a picture stays right, nothing comes of time.
     guard picture?.times.contains(now) != true else { return }
@@ -116,20 +123,19 @@ public final class Program {
     case .repaint: needsRepaint = true
     case .setMouse(let isOn): setMouse(isOn)
     case .exit(let reason):
+      saveAgain()
       for running in tasks.values { running.task.cancel() }
       exitReason = reason
-    case .saveSession(let session):
-      save(isSession: true) { () throws(FileProblem) in try dependencies.saveSession(session) }
+    case .saveSession, .saveProgress, .saveDraft, .removeDraft: save(effect)
     case .removeSession:
+      unsaved.forget(effect)
       do { try dependencies.removeSession() } catch { tell(.sessionNotRemoved(error)) }
     case .listProfiles: tell(.profiles(.listed(dependencies.profiles())))
-    case .openProfile(let name): tell(.profileOpened(name, dependencies.openProfile(name)))
-    case .saveProgress(let progress):
-      save { () throws(FileProblem) in try dependencies.saveProgress(progress) }
-    case .saveDraft(let draft):
-      save { () throws(FileProblem) in try dependencies.saveDraft(draft) }
-    case .removeDraft(let id):
-      save { () throws(FileProblem) in try dependencies.removeDraft(id) }
+    case .openProfile(let name):
+      // From then on another profile's files are written.
+      saveAgain()
+      unsaved.forgetAll()
+      tell(.profileOpened(name, dependencies.openProfile(name)))
     case .editText(let text):
       var outcome = EditorOutcome.unchanged
       lend { outcome = dependencies.editText(text) }
@@ -139,17 +145,8 @@ public final class Program {
   }
 
   /// Tells the app at once what came of an effect.
-  private func tell(_ message: Message) {
+  func tell(_ message: Message) {
     perform(app.update(message, at: dependencies.now()))
-  }
-
-  /// Files of one's own are small and written at once, so that nothing is lost by what comes next.
-  private func save(isSession: Bool = false, _ write: () throws(FileProblem) -> Void) {
-    do {
-      try write()
-    } catch {
-      tell(.savingFailed(error, isSession: isSession))
-    }
   }
 
   private func startTask(_ effect: Effect) {

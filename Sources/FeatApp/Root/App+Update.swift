@@ -77,7 +77,13 @@ extension App {
       if isSession { account?.keepingFailed = problem }
       // A session that is still there says more, and is the same disk's fault.
       if case .account(.signedOut(.some, _))? = notice { return [] }
+      // So does one that is not kept: the next start asks to sign in again.
+      if !isSession, case .savingFailed(_, isSession: true)? = notice { return [] }
       notice = .savingFailed(problem, isSession: isSession)
+      return []
+    case .savedAfterAll:
+      account?.keepingFailed = nil
+      if case .savingFailed? = notice { notice = nil }
       return []
     case .messageArrived(let phone, let code):
       textMessage = TextMessage(phone: phone, code: code)

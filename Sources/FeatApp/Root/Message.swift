@@ -40,6 +40,8 @@ public enum Message: Equatable, Sendable {
 
   indirect case callingCodesLoaded(Result<CallingCodes, APIFailure>)
   case savingFailed(FileProblem, isSession: Bool)
+  /// What could not be saved at first is on disk now.
+  case savedAfterAll
   /// The sandbox sent an SMS.
   case messageArrived(phone: String, code: String)
   /// The sandbox has ended by itself.

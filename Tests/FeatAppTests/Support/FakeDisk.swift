@@ -54,6 +54,9 @@ final class FakeDisk: Sendable {
     }
   }
 
+  /// Takes everything from now on.
+  func mend() { contents.withLock { $0.problem = nil } }
+
   @Sendable func save(_ session: Session) throws(FileProblem) {
     try contents.withLock { (contents) throws(FileProblem) in
       if let problem = contents.problem, !contents.failsForProgressOnly { throw problem }
@@ -77,11 +80,17 @@ final class FakeDisk: Sendable {
   }
 
   @Sendable func save(_ draft: ProjectDraft) throws(FileProblem) {
-    contents.withLock { $0.files.drafts[draft.id] = draft }
+    try contents.withLock { (contents) throws(FileProblem) in
+      if let problem = contents.problem, !contents.failsForProgressOnly { throw problem }
+      contents.files.drafts[draft.id] = draft
+    }
   }
 
   @Sendable func removeDraft(_ id: Int64) throws(FileProblem) {
-    contents.withLock { $0.files.drafts[id] = nil }
+    try contents.withLock { (contents) throws(FileProblem) in
+      if let problem = contents.problem, !contents.failsForProgressOnly { throw problem }
+      contents.files.drafts[id] = nil
+    }
   }
 
   @Sendable func profiles() -> [Profile] {
