@@ -1,15 +1,24 @@
 public import FeatDomain
+import Synchronization
 
 /// The files `draft-ID.json`, each of which holds a project that is being written.
 ///
-/// A file a draft: so two running copies that write at two of them do not disturb each other. The
-/// same rules hold as for ``SessionFile``, but that a file may have 512 KiB.
+/// A file a draft: so two running copies that write at two of them do not disturb each other. Where
+/// they write at one, neither replaces what the other has saved. The same rules hold as for
+/// ``SessionFile``, but that a file may have 512 KiB.
 public struct DraftFiles: Sendable {
   /// Room for a description of 64 KiB, as it was typed and as the server has it, with every
   /// character escaped.
   private static let longest = 512 << 10
 
+  /// What this copy of the program has read or written last of each file, and what it has tried to
+  /// write since: a write that failed may have come as far as the file.
+  private final class Known: Sendable {
+    let bytes = Mutex<[Int64: [[UInt8]]]>([:])
+  }
+
   private let folder: StateFolder
+  private let known = Known()
 
   /// The draft files of a folder.
   public init(_ folder: StateFolder) {
@@ -33,9 +42,11 @@ public struct DraftFiles: Sendable {
     var problems: [FileProblem] = []
     for id in try open.names().compactMap(Self.id).sorted() {
       do throws(FileProblem) {
-        guard let draft = try file(id).load(ProjectDraft.self) else { continue }
+        guard let bytes = try file(id).read() else { continue }
+        let draft = try file(id).decode(ProjectDraft.self, from: bytes)
         // Under another number it would be saved to another file.
         guard draft.id == id else { throw file(id).malformed }
+        know(id, bytes)
         drafts.append(draft)
       } catch {
         problems.append(error)
@@ -45,13 +56,50 @@ public struct DraftFiles: Sendable {
   }
 
   /// Replaces a draft as a whole, or adds it: after a failure the old one is still there.
-  public func save(_ draft: ProjectDraft) throws(FileProblem) {
-    try file(draft.id).save(draft)
+  ///
+  /// Where another copy of the program has changed it or taken it away meanwhile, what it has left
+  /// stays, and this one is saved under a number of its own.
+  ///
+  /// - Returns: What both have made of it, in that case; otherwise nil.
+  @discardableResult
+  public func save(_ draft: ProjectDraft) throws(FileProblem) -> DraftCollision? {
+    let bytes = try file(draft.id).encode(draft)
+    guard let found = changed(draft.id) else {
+      try write(bytes, draft.id)
+      return nil
+    }
+    var own = draft
+    repeat { own.id += 1 } while (try? file(own.id).read()) != .some(nil)
+    try write(file(own.id).encode(own), own.id)
+    know(draft.id, found.isEmpty ? nil : found)
+    let other = try? file(draft.id).decode(ProjectDraft.self, from: found)
+    return DraftCollision(id: draft.id, own: own, other: other)
   }
 
-  /// Takes a draft away; none is as good.
+  /// Takes a draft away; none is as good, and what another copy of the program has made of it stays.
   public func remove(_ id: ProjectDraft.ID) throws(FileProblem) {
+    guard changed(id) == nil else { return }
     try file(id).remove()
+    know(id, nil)
+  }
+
+  /// What another copy of the program has left in a file, nothing where it has taken it away; nil
+  /// where the file is as this copy knows it, or cannot be read and so is nobody's work.
+  private func changed(_ id: Int64) -> [UInt8]? {
+    guard case .success(let found) = Result(catching: { try file(id).read() }),
+      !known.bytes.withLock({ ($0[id] ?? [[]]).contains(found ?? []) })
+    else { return nil }
+    return found ?? []
+  }
+
+  private func write(_ bytes: [UInt8], _ id: Int64) throws(FileProblem) {
+    known.bytes.withLock { $0[id, default: [[]]].append(bytes) }
+    try file(id).write(bytes)
+    know(id, bytes)
+  }
+
+  private func know(_ id: Int64, _ bytes: [UInt8]?) {
+    known.bytes.withLock { $0[id] = bytes.map { [$0] } }
   }
 
   private func file(_ id: Int64) -> SafeFile {

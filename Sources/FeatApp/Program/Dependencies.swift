@@ -13,8 +13,8 @@ public struct Dependencies: Sendable {
   public var removeSession: @Sendable () throws(FileProblem) -> Void
   /// Keeps a sign-up in progress on disk.
   public var saveProgress: @Sendable (SignUpProgress) throws(FileProblem) -> Void
-  /// Keeps a draft on disk.
-  public var saveDraft: @Sendable (ProjectDraft) throws(FileProblem) -> Void
+  /// Keeps a draft on disk; says where another copy of the program has changed it meanwhile.
+  public var saveDraft: @Sendable (ProjectDraft) throws(FileProblem) -> DraftCollision?
   /// Forgets a draft, by its number.
   public var removeDraft: @Sendable (Int64) throws(FileProblem) -> Void
   /// The profiles of this server that are on disk, and the one that is open.
@@ -42,7 +42,7 @@ public struct Dependencies: Sendable {
     saveSession: @escaping @Sendable (Session) throws(FileProblem) -> Void,
     removeSession: @escaping @Sendable () throws(FileProblem) -> Void,
     saveProgress: @escaping @Sendable (SignUpProgress) throws(FileProblem) -> Void,
-    saveDraft: @escaping @Sendable (ProjectDraft) throws(FileProblem) -> Void,
+    saveDraft: @escaping @Sendable (ProjectDraft) throws(FileProblem) -> DraftCollision?,
     removeDraft: @escaping @Sendable (Int64) throws(FileProblem) -> Void,
     profiles: @escaping @Sendable () -> [Profile],
     openProfile: @escaping @Sendable (ProfileName) -> OpenedProfile,

@@ -87,6 +87,15 @@ public enum ExitReason: Equatable, Sendable {
 }
 
 extension Effect {
+  /// The draft that it writes, takes away or sends; nil where it does none of that.
+  var draftID: ProjectDraft.ID? {
+    switch self {
+    case .saveDraft(let draft), .send(_, _, let draft): draft.id
+    case .removeDraft(let id): id
+    default: nil
+    }
+  }
+
   /// The slot of an effect that takes time; nil for one that is done at once.
   var slot: Slot? {
     switch self {

@@ -31,7 +31,10 @@ extension Program {
     switch effect {
     case .saveSession(let session): try dependencies.saveSession(session)
     case .saveProgress(let progress): try dependencies.saveProgress(progress)
-    case .saveDraft(let draft): try dependencies.saveDraft(draft)
+    case .saveDraft(let draft):
+      guard let collision = try dependencies.saveDraft(draft) else { break }
+      tell(.draftCollided(collision))
+      collided.insert(draft.id)
     case .removeDraft(let id): try dependencies.removeDraft(id)
     default: break
     }

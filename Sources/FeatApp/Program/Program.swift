@@ -16,6 +16,8 @@ public final class Program {
   private var needsRepaint = false
   /// What the disk has not taken.
   var unsaved = UnsavedFiles()
+  /// The drafts of the effects that are being performed which another copy has changed, too.
+  var collided: Set<Int64> = []
   /// What the screen shows, as long as nothing has happened since but moves in a list.
   private var picture: Picture?
   /// Gives the terminal to another program for as long as something runs.
@@ -114,7 +116,12 @@ public final class Program {
   }
 
   private func perform(_ effects: [Effect]) {
-    for effect in effects where exitReason == nil { perform(effect) }
+    for effect in effects where exitReason == nil {
+      // What else was to be done with it was for a draft that is another by now.
+      if let id = effect.draftID, collided.contains(id) { continue }
+      perform(effect)
+    }
+    collided = []
   }
 
   private func perform(_ effect: Effect) {

@@ -143,6 +143,17 @@ extension ProjectForm {
     return .field(isHidden ? .deliveryMode : field)
   }
 
+  /// The draft is one of its own from now on. If it was about to be sent, it was not: the other one
+  /// may have been.
+  mutating func takeApart(_ collision: DraftCollision) {
+    guard draft.id == collision.id else { return }
+    draft.id = collision.own.id
+    guard let run else { return }
+    self.run = nil
+    draft.failed()
+    halt = Halt(link: run.link, reason: .stopped)
+  }
+
   /// Esc: the call is given up, and it is read what came of it. Given up again, nobody knows.
   mutating func stop(_ context: Context) -> Outcome {
     guard var run else { return .nothing }

@@ -19,6 +19,8 @@ enum ProjectNotice: Equatable, Sendable {
   case unknown(ProjectCommand, Int64, APIFailure)
   /// A draft is kept on this computer.
   case draftKept
+  /// Another running copy of the program has changed the draft, too: there are two now.
+  case draftCollided
   /// A project was made and is a draft; or it was published too.
   case made(Int64, isPublished: Bool)
   /// A draft's changes are with the server.

@@ -91,6 +91,15 @@ extension App {
     }
   }
 
+  /// Another running copy of the program has changed a draft: its text and the one here are two
+  /// drafts from now on.
+  mutating func takeApart(_ collision: DraftCollision) {
+    form?.takeApart(collision)
+    follow([.removeDraft(collision.id), .saveDraft(collision.own)])
+    if let other = collision.other { follow([.saveDraft(other)]) }
+    notice = .project(.draftCollided)
+  }
+
   /// What time itself brings about: only where it is seen, and never under a question.
   mutating func timePassed() -> [Effect] {
     let isCovered = dialog != nil || help != nil || errorList != nil

@@ -81,6 +81,9 @@ extension App {
       if !isSession, case .savingFailed(_, isSession: true)? = notice { return [] }
       notice = .savingFailed(problem, isSession: isSession)
       return []
+    case .draftCollided(let collision):
+      takeApart(collision)
+      return []
     case .savedAfterAll:
       account?.keepingFailed = nil
       if case .savingFailed? = notice { notice = nil }

@@ -40,6 +40,8 @@ public enum Message: Equatable, Sendable {
 
   indirect case callingCodesLoaded(Result<CallingCodes, APIFailure>)
   case savingFailed(FileProblem, isSession: Bool)
+  /// Another running copy of the program has changed a draft that is changed here, too.
+  indirect case draftCollided(DraftCollision)
   /// What could not be saved at first is on disk now.
   case savedAfterAll
   /// The sandbox sent an SMS.

@@ -29,6 +29,7 @@ extension ErrorText {
     case .unknown(let command, let id, _):
       return notices.unknown(id: "\(id)", action: words.actions[command.action])
     case .draftKept: return notices.draftKept
+    case .draftCollided: return notices.draftCollided
     case .made(let id, let isPublished):
       return isPublished ? notices.madeAndPublished(id: "\(id)") : notices.made(id: "\(id)")
     case .changed(let id): return notices.changed(id: "\(id)")

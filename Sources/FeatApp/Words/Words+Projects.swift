@@ -192,6 +192,7 @@ extension Words {
     let notReadyToPublish: Template
     let unknown: Template
     let draftKept: String
+    let draftCollided: String
     let made: Template
     let madeAndPublished: Template
     let changed: Template

@@ -19,6 +19,8 @@ final class FakeDisk: Sendable {
     var problem: FileProblem?
     var failsForProgressOnly = false
     var writes = 0
+    /// What another copy of the program has made of drafts.
+    var others: [Int64: ProjectDraft] = [:]
 
     /// The files of the open profile.
     var files: Files {
@@ -54,6 +56,9 @@ final class FakeDisk: Sendable {
     }
   }
 
+  /// Has another copy of the program change a draft.
+  func change(_ other: ProjectDraft) { contents.withLock { $0.others[other.id] = other } }
+
   /// Takes everything from now on.
   func mend() { contents.withLock { $0.problem = nil } }
 
@@ -79,10 +84,18 @@ final class FakeDisk: Sendable {
     }
   }
 
-  @Sendable func save(_ draft: ProjectDraft) throws(FileProblem) {
+  @Sendable func save(_ draft: ProjectDraft) throws(FileProblem) -> DraftCollision? {
     try contents.withLock { (contents) throws(FileProblem) in
       if let problem = contents.problem, !contents.failsForProgressOnly { throw problem }
-      contents.files.drafts[draft.id] = draft
+      guard let other = contents.others.removeValue(forKey: draft.id) else {
+        contents.files.drafts[draft.id] = draft
+        return nil
+      }
+      var own = draft
+      own.id += 1
+      contents.files.drafts[own.id] = own
+      contents.files.drafts[draft.id] = other
+      return DraftCollision(id: draft.id, own: own, other: other)
     }
   }
 
