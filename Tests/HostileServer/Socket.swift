@@ -99,6 +99,13 @@ public final class Socket: Sendable {
     recv(descriptor, &buffer, buffer.count, 0)
   }
 
+  /// Reads what comes next; nil when the other side goes.
+  func readPiece() -> [UInt8]? {
+    var buffer = [UInt8](repeating: 0, count: 65_536)
+    let count = recv(descriptor, &buffer, buffer.count, 0)
+    return count > 0 ? Array(buffer[..<count]) : nil
+  }
+
   private static func wholeRequest(_ bytes: [UInt8]) -> String? {
     let text = String(decoding: bytes, as: UTF8.self)
     guard let end = text.firstRange(of: "\r\n\r\n") else { return nil }

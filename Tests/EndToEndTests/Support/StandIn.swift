@@ -35,7 +35,8 @@ final class StandIn {
     for operation in Operation.allCases { answerWell(operation) }
   }
 
-  var url: String { "http://127.0.0.1:\(server.port)" }
+  var url: String { "http://127.0.0.1:\(port)" }
+  var port: UInt16 { server.port }
 
   /// Answers an operation with other steps from now on.
   func answer(_ operation: Operation, with steps: [LoopbackServer.Step]) {

@@ -20,6 +20,11 @@ final class TemporaryFolder {
     return names.map { "\(path)/\($0)" }
   }
 
+  /// Takes something in it away.
+  func remove(_ name: String) throws {
+    try FileManager.default.removeItem(atPath: path + name)
+  }
+
   /// The environment of a program that keeps its state here.
   func environment(_ others: [String: String] = [:]) -> [String: String] {
     let standard = [
