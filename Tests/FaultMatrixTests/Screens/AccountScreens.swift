@@ -125,7 +125,7 @@ struct SignOutScreen: MatrixScreen {
     switch knowledge {
     // A session that FEAT does not know is over there, too.
     case .signedOut: [words["account.signedOut"]]
-    default: [words["account.notReached"], words["account.notTold"]]
+    default: ["notReached", "notTold", "perhapsTold"].map { words["account.\($0)"] }
     }
   }
 
