@@ -87,16 +87,21 @@ let package = Package(
       swiftSettings: strict),
 
     // Tests.
+    .target(name: "Mutations", path: "Tests/Mutations", swiftSettings: strict),
     .testTarget(name: "HTTPTests", dependencies: ["HTTP"], swiftSettings: strict),
-    .testTarget(name: "TerminalUITests", dependencies: ["TerminalUI"], swiftSettings: strict),
     .testTarget(
-      name: "FeatDomainTests", dependencies: ["EmbeddedResources", "FeatDomain"],
+      name: "TerminalUITests", dependencies: ["Mutations", "TerminalUI"], swiftSettings: strict),
+    .testTarget(
+      name: "FeatDomainTests", dependencies: ["EmbeddedResources", "FeatDomain", "Mutations"],
       exclude: ["examples.tsv"], swiftSettings: strict),
     .testTarget(
-      name: "FeatAPITests", dependencies: ["FeatAPI", "FeatDomain", "HTTP"], swiftSettings: strict),
+      name: "FeatAPITests", dependencies: ["FeatAPI", "FeatDomain", "HTTP", "Mutations"],
+      swiftSettings: strict),
     .testTarget(
       name: "FeatAppTests",
-      dependencies: ["EmbeddedResources", "FeatAPI", "FeatApp", "FeatDomain", "TerminalUI"],
+      dependencies: [
+        "EmbeddedResources", "FeatAPI", "FeatApp", "FeatDomain", "Mutations", "TerminalUI",
+      ],
       exclude: ["Screens"], swiftSettings: strict),
     .testTarget(
       name: "SentenceTests",

@@ -1,5 +1,6 @@
 import FeatAPI
 import FeatDomain
+import Mutations
 import Testing
 
 @Suite("The countries that the server offers")

@@ -1,5 +1,6 @@
 import FeatAPI
 import HTTP
+import Mutations
 import Testing
 
 @Suite("Whether a failed operation may have taken effect")

@@ -1,4 +1,5 @@
 import FeatAPI
+import Mutations
 import Testing
 
 @Suite("What the server says about fields")

@@ -1,5 +1,6 @@
 import FeatAPI
 import HTTP
+import Mutations
 import Testing
 
 @Suite("Answers that only their status explains")

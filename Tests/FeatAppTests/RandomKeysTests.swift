@@ -1,5 +1,6 @@
 import FeatAPI
 import FeatDomain
+import Mutations
 import TerminalUI
 import Testing
 

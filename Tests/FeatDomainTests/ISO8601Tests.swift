@@ -1,5 +1,6 @@
 import FeatDomain
 import Foundation
+import Mutations
 import Testing
 
 @Suite("Times as servers write them")

@@ -1,24 +1,12 @@
+import Mutations
 import TerminalUI
 import Testing
 
 @Suite("Any bytes are decoded")
 struct InputDecoderFuzzTests {
-  /// A generator whose numbers are the same in every run (SplitMix64).
-  struct Seeded: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-      state &+= 0x9e37_79b9_7f4a_7c15
-      var mixed = state
-      mixed = (mixed ^ mixed >> 30) &* 0xbf58_476d_1ce4_e5b9
-      mixed = (mixed ^ mixed >> 27) &* 0x94d0_49bb_1331_11eb
-      return mixed ^ mixed >> 31
-    }
-  }
-
   @Test("The events do not depend on how the bytes were cut", arguments: [1, 2, 3, 4] as [UInt64])
   func chunks(seed: UInt64) {
-    var random = Seeded(state: seed)
+    var random = SeededRandom(seed)
     let bytes = Self.bytes(50_000, using: &random)
     var whole = InputDecoder()
     let expected = whole.feed(bytes) + whole.timeOut()
@@ -37,7 +25,7 @@ struct InputDecoderFuzzTests {
 
   @Test("Time may run out anywhere")
   func timeOuts() {
-    var random = Seeded(state: 5)
+    var random = SeededRandom(5)
     var decoder = InputDecoder()
     for byte in Self.bytes(50_000, using: &random) {
       _ = decoder.feed(CollectionOfOne(byte))
@@ -50,7 +38,7 @@ struct InputDecoderFuzzTests {
 
   @Test("A key after any bytes is that key again once they have timed out")
   func recovers() {
-    var random = Seeded(state: 6)
+    var random = SeededRandom(6)
     for _ in 0..<2_000 {
       var decoder = InputDecoder()
       _ = decoder.feed(Self.bytes(20, using: &random))
@@ -60,7 +48,7 @@ struct InputDecoderFuzzTests {
   }
 
   /// Random bytes, half of them pieces of what terminals send.
-  private static func bytes(_ count: Int, using random: inout Seeded) -> [UInt8] {
+  private static func bytes(_ count: Int, using random: inout SeededRandom) -> [UInt8] {
     let pieces = [
       "\u{1b}", "[", "O", "\u{1b}[200~", "\u{1b}[201~", "\u{1b}[1;5A", "中", "\u{1b}]", "\u{7}",
       "\u{1b}[M", "\r", "\u{1b}[<0;1;2M", "$", ";",

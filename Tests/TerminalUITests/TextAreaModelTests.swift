@@ -1,3 +1,4 @@
+import Mutations
 import TerminalUI
 import Testing
 

@@ -2,6 +2,7 @@ import FeatAPI
 import FeatDomain
 import Foundation
 import HTTP
+import Mutations
 import Testing
 
 @Suite("What each operation on an account sends")

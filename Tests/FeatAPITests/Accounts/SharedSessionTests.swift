@@ -1,6 +1,7 @@
 import FeatAPI
 import FeatDomain
 import HTTP
+import Mutations
 import Synchronization
 import Testing
 

@@ -1,5 +1,6 @@
 import FeatAPI
 import FeatDomain
+import Mutations
 import Testing
 
 @Suite("Projects of people who mean harm")

@@ -1,5 +1,6 @@
 import FeatAPI
 import FeatDomain
+import Mutations
 import Testing
 
 @Suite("Who takes part, and what can be chosen from")

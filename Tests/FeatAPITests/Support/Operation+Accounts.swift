@@ -1,5 +1,6 @@
 import FeatAPI
 import FeatDomain
+import Mutations
 
 extension Operation {
   /// Does an operation on the sample account.

@@ -1,5 +1,6 @@
 import FeatAPI
 import FeatDomain
+import Mutations
 
 extension Operation {
   /// Does an operation on projects: on the project 7, or on the third page.

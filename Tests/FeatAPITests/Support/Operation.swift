@@ -1,5 +1,6 @@
 import FeatAPI
 import FeatDomain
+import Mutations
 
 /// FEAT's operations, so that a test can go through all of them.
 enum Operation: CaseIterable, Sendable {

@@ -1,4 +1,5 @@
 import FeatDomain
+import Mutations
 
 extension PhoneNumber {
   static let sample = PhoneNumber(iso3: "CHN", callingCode: "86", national: "15915719111")

@@ -2,6 +2,7 @@ import FeatAPI
 import FeatDomain
 import Foundation
 import HTTP
+import Mutations
 import Synchronization
 
 /// A server that gives one answer after the other, and remembers what it was asked.

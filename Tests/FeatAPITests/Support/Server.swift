@@ -2,6 +2,7 @@ import FeatAPI
 import FeatDomain
 import Foundation
 import HTTP
+import Mutations
 import Synchronization
 
 /// A server that gives the same answer to every request, and remembers what it was asked.

@@ -2,6 +2,7 @@ import FeatAPI
 import FeatDomain
 import Foundation
 import HTTP
+import Mutations
 import Synchronization
 
 /// A server that gives tokens as FEAT's kind does: a refresh token works once and ends the access

@@ -1,5 +1,6 @@
 import FeatAPI
 import FeatDomain
+import Mutations
 import TerminalUI
 import Testing
 
@@ -7,19 +8,6 @@ import Testing
 
 @Suite("Random keys in the project form")
 struct FormRandomTests {
-  /// SplitMix64: the same each time.
-  private struct Numbers: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-      state &+= 0x9E37_79B9_7F4A_7C15
-      var mixed = state
-      mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-      mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-      return mixed ^ (mixed >> 31)
-    }
-  }
-
   /// A server that does what it is asked, and answers, refuses, or loses its answer.
   private struct Server {
     private(set) var projects: [Int64: Set<ProjectDraft.Link>] = [:]
@@ -42,7 +30,7 @@ struct FormRandomTests {
     "Whatever is pressed and answered, each draft makes one project at most",
     arguments: [1, 2, 3, 4])
   func once(_ seed: UInt64) {
-    var random = Numbers(state: seed)
+    var random = SeededRandom(seed)
     var bench = FormBench()
     var server = Server()
     /// The project that each draft made, with its number.
@@ -84,7 +72,7 @@ struct FormRandomTests {
     #expect(!made.isEmpty)
   }
 
-  private func event(_ bench: inout FormBench, _ random: inout Numbers) {
+  private func event(_ bench: inout FormBench, _ random: inout SeededRandom) {
     bench.pass(milliseconds: Int64.random(in: 0..<400, using: &random))
     switch Int.random(in: 0..<60, using: &random) {
     case 0: bench.restart(byCrash: Bool.random(using: &random))

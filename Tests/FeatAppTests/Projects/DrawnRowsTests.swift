@@ -1,4 +1,5 @@
 import FeatDomain
+import Mutations
 import TerminalUI
 import Testing
 

@@ -1,4 +1,5 @@
 import FeatDomain
+import Mutations
 import Testing
 
 @Suite("Plain text as HTML")

@@ -1,4 +1,5 @@
 import FeatDomain
+import Mutations
 import Testing
 
 @Suite("HTML that was made to do harm", .timeLimit(.minutes(1)))

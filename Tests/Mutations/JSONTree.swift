@@ -1,18 +1,27 @@
 /// A JSON document that can say what a careful encoder would not: a key twice, a number without end.
-indirect enum JSONTree: Equatable, Sendable {
+public indirect enum JSONTree: Equatable, Sendable {
   /// Anything as it is written: numbers, and what is no JSON.
   case raw(String)
   case string(String)
   case array([JSONTree])
   case object([Member])
 
-  struct Member: Equatable, Sendable {
-    var name: String
-    var value: JSONTree
+  /// A name with its value.
+  public struct Member: Equatable, Sendable {
+    /// The name, which others of the object may have too.
+    public var name: String
+    /// What it has.
+    public var value: JSONTree
+
+    /// Makes a member.
+    public init(name: String, value: JSONTree) {
+      self.name = name
+      self.value = value
+    }
   }
 
   /// The document as text.
-  var text: String {
+  public var text: String {
     switch self {
     case .raw(let text): text
     case .string(let string): Self.quoted(string)
@@ -41,12 +50,18 @@ extension JSONTree: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral,
   ExpressibleByBooleanLiteral, ExpressibleByNilLiteral, ExpressibleByArrayLiteral,
   ExpressibleByDictionaryLiteral
 {
-  init(stringLiteral value: String) { self = .string(value) }
-  init(integerLiteral value: UInt64) { self = .raw(String(value)) }
-  init(booleanLiteral value: Bool) { self = .raw(String(value)) }
-  init(nilLiteral: ()) { self = .raw("null") }
-  init(arrayLiteral elements: JSONTree...) { self = .array(elements) }
-  init(dictionaryLiteral elements: (String, JSONTree)...) {
+  /// A string.
+  public init(stringLiteral value: String) { self = .string(value) }
+  /// A number.
+  public init(integerLiteral value: UInt64) { self = .raw(String(value)) }
+  /// True or false.
+  public init(booleanLiteral value: Bool) { self = .raw(String(value)) }
+  /// Null.
+  public init(nilLiteral: ()) { self = .raw("null") }
+  /// A list.
+  public init(arrayLiteral elements: JSONTree...) { self = .array(elements) }
+  /// An object, with its members in this order.
+  public init(dictionaryLiteral elements: (String, JSONTree)...) {
     self = .object(elements.map { Member(name: $0.0, value: $0.1) })
   }
 }

@@ -1,6 +1,6 @@
 extension JSONTree {
   /// The document with something changed somewhere in it.
-  func mutated(_ random: inout SeededRandom) -> JSONTree {
+  public func mutated(_ random: inout SeededRandom) -> JSONTree {
     switch self {
     case .array(var items) where !items.isEmpty && Bool.random(using: &random):
       let index = Int.random(in: items.indices, using: &random)
@@ -54,7 +54,7 @@ extension JSONTree {
 
 extension [UInt8] {
   /// The bytes with one to four of them changed, left out, or put in.
-  func mutated(_ random: inout SeededRandom) -> [UInt8] {
+  public func mutated(_ random: inout SeededRandom) -> [UInt8] {
     var bytes = self
     for _ in 0..<Int.random(in: 1...4, using: &random) where !bytes.isEmpty {
       let index = Int.random(in: bytes.indices, using: &random)
