@@ -142,9 +142,22 @@ let package = Package(
     .testTarget(
       name: "FaultMatrixTests",
       dependencies: [
-        "FeatAPI", "FeatDomain", "HTTP", "HostileServer", "PseudoTerminal", "Storage",
+        "FeatAPI", "FeatDomain", "HTTP", "HostileServer", "Mutations", "PseudoTerminal", "Storage",
         "feat-sandbox", "feat-tui", "terminal-holder",
       ],
+      swiftSettings: strict),
+    .target(
+      name: "Fuzzing",
+      dependencies: [
+        "EmbeddedResources", "FeatAPI", "FeatApp", "FeatDomain", "FeatSandbox", "HTTP", "Mutations",
+        "Storage", "TerminalUI",
+      ],
+      path: "Tests/Fuzzing", swiftSettings: strict),
+    .executableTarget(
+      name: "feat-fuzz", dependencies: ["Fuzzing", argumentParser], path: "Tests/FeatFuzz",
+      swiftSettings: strict),
+    .testTarget(
+      name: "FuzzingTests", dependencies: ["Fuzzing", "Mutations", "PseudoTerminal", "feat-fuzz"],
       swiftSettings: strict),
   ]
 )

@@ -4,7 +4,7 @@ import TerminalUI
 /// The whole program as a value: which screen is shown, what it holds, what lies over it.
 public struct App: Equatable, Sendable {
   /// The screens.
-  enum Screen: CaseIterable, Sendable {
+  package enum Screen: CaseIterable, Sendable {
     case welcome, signUp, recovery, projects, form
     case account, passwordChange, questionChange, profiles
   }
@@ -49,7 +49,7 @@ public struct App: Equatable, Sendable {
   var size = Size(columns: 80, rows: 24)
   /// The time of the last update.
   var now: UnixTime
-  var screen: Screen
+  package internal(set) var screen: Screen
   var welcome = Welcome()
   var signUp: SignUp
   var recovery: Recovery?
@@ -63,7 +63,7 @@ public struct App: Equatable, Sendable {
   var expired: ExpiredSession?
   /// Whose session FEAT is being told to be over.
   var signingOut: UInt64?
-  var dialog: Dialog?
+  package internal(set) var dialog: Dialog?
   var help: Help?
   /// What went wrong so far.
   var errorLog = ErrorLog()
