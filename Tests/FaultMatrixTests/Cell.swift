@@ -53,7 +53,7 @@ struct Cell: Sendable {
     try stage.server.disarm()
     try screen.finish(on: terminal)
     try check(finished: stage.effects(of: screen.operation) - before, stage.server)
-    try leave(terminal)
+    try terminal.quit()
     return sentence
   }
 
@@ -156,21 +156,6 @@ struct Cell: Sendable {
     let problems = terminal.screen.lines.filter { $0.contains("! ") && !$0.contains("!  ") }
     guard problems.count <= 2 else {
       throw CellFailure("too many sentences:\n\(terminal.screen.text)")
-    }
-  }
-
-  /// Quits by the program's own key, which leaves the terminal as it was.
-  private func leave(_ terminal: PseudoTerminal) throws {
-    try terminal.type("q")
-    let screen = terminal.screen.text
-    guard let end = try? terminal.waitForEnd() else {
-      throw CellFailure("it does not quit:\n\(screen)\n-- and then:\n\(terminal.screen.text)")
-    }
-    guard end.how == .exited(0) else { throw CellFailure("it ended so: \(end.how)") }
-    // 7: lines wrap, as they do in every new terminal.
-    let modes = terminal.screen.modes.subtracting([7])
-    guard terminal.modes == terminal.modesBefore, modes == [25] else {
-      throw CellFailure("the terminal is not as it was: \(terminal.screen.modes)")
     }
   }
 }

@@ -55,6 +55,20 @@ extension PseudoTerminal {
     throw CellFailure("the question hears no key:\n\(screen.text)")
   }
 
+  /// Quits by the program's own key, which leaves the terminal as it was.
+  func quit() throws {
+    try type("q")
+    let text = screen.text
+    guard let end = try? waitForEnd() else {
+      throw CellFailure("it does not quit:\n\(text)\n-- and then:\n\(screen.text)")
+    }
+    guard end.how == .exited(0) else { throw CellFailure("it ended so: \(end.how)") }
+    // 7: lines wrap, as they do in every new terminal.
+    guard modes == modesBefore, screen.modes.subtracting([7]) == [25] else {
+      throw CellFailure("the terminal is not as it was: \(screen.modes)")
+    }
+  }
+
   /// Whether the screen was cleared once more and painted again, the last line last.
   private func isPainted(since paintings: Int) -> Bool {
     self.paintings > paintings && screen.lines.last?.isEmpty == false

@@ -1,5 +1,6 @@
 import Foundation
 import HostileServer
+import Mutations
 import PseudoTerminal
 
 /// A fault that strikes while somebody presses keys; all of it is drawn by a seed.

@@ -65,6 +65,7 @@ final class FuzzDisk: Sendable {
     dependencies.saveDraft = { (draft) throws(FileProblem) in
       self.search(draft)
       try self.write { $0.drafts[draft.id] = draft }
+      return nil
     }
     dependencies.removeDraft = { (id) throws(FileProblem) in try self.write { $0.drafts[id] = nil }
     }

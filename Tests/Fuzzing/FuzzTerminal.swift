@@ -60,6 +60,8 @@ final class FuzzTerminal: Terminal {
 
   func invalidate() {}
 
+  func setMouse(_ isOn: Bool) {}
+
   func lend(to body: () -> Void) { body() }
 
   private func check(_ frame: Frame, _ program: Program) throws {
@@ -126,9 +128,14 @@ final class FuzzTerminal: Terminal {
     Size(columns: random.below(201), rows: random.below(61))
   }
 
-  /// Notes where Enter meets a question. The program may not hear it; then nothing may be sent.
+  /// Notes where Enter or a click meets a question. The program may not hear it; then nothing may be
+  /// sent.
   private func note(_ events: [TerminalEvent]) {
-    for case .key(.enter) in events {
+    for event in events {
+      switch event {
+      case .key(.enter), .mouse: break
+      default: continue
+      }
       // Keys of one reading may open the question first.
       if program?.app.dialog != nil || events.count > 1 { server.noteConfirmation() }
     }

@@ -130,7 +130,7 @@ final class World: Sendable {
     let access = access { mailbox.post(.sessionRenewed($0)) }
     var dependencies = Dependencies(
       countries: { Self.countries }, api: { FeatAPI.http(access, locale: $0.locale) },
-      saveSession: { _ in }, removeSession: {}, saveProgress: { _ in }, saveDraft: { _ in },
+      saveSession: { _ in }, removeSession: {}, saveProgress: { _ in }, saveDraft: { _ in nil },
       removeDraft: { _ in }, profiles: { [] }, openProfile: { OpenedProfile(name: $0) },
       images: { (path) throws(ImageProblem) in
         guard path.hasSuffix("png") else { throw .missing }

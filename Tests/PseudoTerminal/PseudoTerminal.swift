@@ -163,6 +163,11 @@ public final class PseudoTerminal {
   /// The terminal's modes now.
   public var modes: TerminalModes { TerminalModes(of: pair.slave) }
 
+  /// Forgets what was written so far, so that a long run needs no more memory than a short one.
+  public func forgetTranscript() {
+    transcript = []
+  }
+
   /// Reads what is there.
   public func readAll() {
     guard !isHungUp else { return }

@@ -1,6 +1,7 @@
 import Foundation
 import Glibc
 import HostileServer
+import Mutations
 import PseudoTerminal
 import Testing
 
