@@ -104,7 +104,9 @@ final class Soak {
       return text.contains("q quit") && !text.contains("Find:")
     }
     for _ in 0..<8 {
-      if (try? terminal.wait(for: "the list", seconds: 0.2, until: isHome)) != nil { return }
+      // Only now has it heard everything that was pressed.
+      try terminal.answerQuestion("")
+      if isHome(terminal) { return }
       try operate(Key.escape)
     }
     try terminal.wait(for: "the list", until: isHome)
