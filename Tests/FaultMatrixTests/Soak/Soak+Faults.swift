@@ -40,7 +40,8 @@ extension Soak {
     arm(fault, "PATCH /api/service/demand/{id}/")
     try operate(Key.controlS)
     try endFault()
-    if !terminal.shows(Self.saved) { try operate(Key.controlS, until: Self.saved) }
+    // Looking may have found out that it was done, and then the form is closed.
+    if terminal.shows("[ Save changes ]") { try operate(Key.controlS, until: Self.saved) }
     noteWrite()
     try operate(Key.escape)
   }

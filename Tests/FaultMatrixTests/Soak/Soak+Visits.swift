@@ -46,7 +46,7 @@ extension Soak {
   private func typeInForm() throws {
     try operate("n", until: "[ Save as draft ]")
     for letter in "Move a piano 钢琴" { try operate(String(letter)) }
-    for key in ["\u{1B}[D", "\u{7F}", "\u{15}", "\t", "\u{1B}[Z"] { try operate(key) }
+    for key in ["\u{1B}[D", "\u{7F}", "\u{1B}[F", "\u{15}", "\t", "\u{1B}[Z"] { try operate(key) }
     try operate(Key.escape)
   }
 
