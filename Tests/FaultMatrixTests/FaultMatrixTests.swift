@@ -27,7 +27,7 @@ struct FaultMatrixTests {
   }
 
   @Test(
-    "A sentence in time, nothing typed lost, one effect, and then it works", .blocking,
+    "A sentence in time, nothing typed lost, one effect, and then it works", .blockingLong,
     .enabled(if: !cells.isEmpty))
   func eachFault() async {
     let waits = Self.wish == "full"
@@ -39,7 +39,7 @@ struct FaultMatrixTests {
   }
 
   @Test(
-    "Whatever is pressed while a fault strikes, there is one effect in the end", .blocking,
+    "Whatever is pressed while a fault strikes, there is one effect in the end", .blockingLong,
     .enabled(if: !seeds.isEmpty))
   func eachSeed() async {
     await run(Self.seeds) { $0.report() }

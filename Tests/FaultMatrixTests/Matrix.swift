@@ -1,3 +1,4 @@
+import PseudoTerminal
 import HostileServer
 import Synchronization
 
@@ -5,7 +6,7 @@ import Synchronization
 enum Matrix {
   static let screens = screens(in: .english)
 
-  static func screens(in words: MatrixWords) -> [any MatrixScreen] {
+  static func screens(in words: ProgramWords) -> [any MatrixScreen] {
     let signingIn: [any MatrixScreen] = [
       PhoneScreen(words: words), CodeScreen(words: words), PasswordScreen(words: words),
       SignInByCodeScreen(words: words),

@@ -1,4 +1,5 @@
 import HostileServer
+import PseudoTerminal
 
 /// What may be said after a fault, in the program's own words.
 extension MatrixScreen {

@@ -4,7 +4,7 @@ import PseudoTerminal
 /// A screen of the program on which a request may fail, and what a person does there.
 protocol MatrixScreen: Sendable {
   /// The language that it speaks.
-  var words: MatrixWords { get }
+  var words: ProgramWords { get }
   /// Its name in the list of cells.
   var name: String { get }
   /// The request that fails.

@@ -8,7 +8,7 @@ struct SoakTests {
   private static let isFull = ProcessInfo.processInfo.environment["SOAK"] == "full"
   private static let seed = 1
 
-  @Test("After thousands of operations and many faults it takes no more than before", .blocking)
+  @Test("After thousands of operations and many faults it takes no more than before", .blockingLong)
   func flat() throws {
     let start = Date()
     let report = try Soak(seed: Self.seed).run(Self.isFull ? .full : .short)

@@ -7,7 +7,7 @@ import Testing
 @Suite("What chance makes")
 struct FuzzingTests {
   /// The short run; the long one is `swift run -c release feat-fuzz`.
-  @Test("Answers, descriptions, files and keys by chance break nothing", .blocking)
+  @Test("Answers, descriptions, files and keys by chance break nothing", .blockingLong)
   func shortRun() throws {
     for (target, count) in [("json", 500), ("html", 300), ("files", 120), ("keys", 1)] {
       let fuzz = Process()

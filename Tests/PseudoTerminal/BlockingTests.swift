@@ -6,14 +6,27 @@ import class Foundation.Thread
 /// On Swift's own few threads they would keep every other test waiting, and with it those that hold
 /// an answer to its time.
 public enum BlockingTests {
+  /// How much of the machine a test takes.
+  public enum Kind: Sendable {
+    /// A program or two.
+    case usual
+    /// Programs side by side, for minutes. Such tests have a queue of their own: in that of the
+    /// others those would wait whose time is limited.
+    case long
+  }
+
   /// Runs a test on a thread of its own, once there is room for it.
-  public static func run(_ test: @Sendable () async throws -> Void) async throws {
+  public static func run(
+    _ kind: Kind, _ test: @Sendable () async throws -> Void
+  ) async throws {
+    let gate = kind == .usual ? usualGate : longGate
     await gate.enter()
     defer { gate.leave() }
     try await withTaskExecutorPreference(OwnThread()) { try await test() }
   }
 
-  private static let gate = Gate(places: 2)
+  private static let usualGate = Gate(places: 2)
+  private static let longGate = Gate(places: 1)
 }
 
 /// A thread for each piece of a task.

@@ -38,7 +38,7 @@ struct InputDecoderKeyTests {
   @Test(
     "What means nothing is swallowed whole",
     arguments: [
-      "\u{1b}[2~", "\u{1b}[99~", "\u{1b}[201~", "\u{1b}[I", "\u{1b}[O", "\u{1b}[<0;12;40M",
+      "\u{1b}[2~", "\u{1b}[99~", "\u{1b}[201~", "\u{1b}[I", "\u{1b}[O",
       "\u{1b}[<0;12;40m", "\u{1b}[M !q",
       "\u{1b}[12;40R", "\u{1b}[?1;2c", "\u{1b}[?2026;2$y", "\u{1b}[97;5u", "\u{1b}[[Z",
       "\u{1b}[E", "\u{1b}]11;rgb:0/0/0\u{7}", "\u{1b}]52;c;YQ==\u{1b}\\", "\u{1b}P1$r0m\u{1b}\\",

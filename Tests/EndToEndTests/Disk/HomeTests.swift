@@ -26,7 +26,7 @@ struct HomeTests {
       environment: environment(home: nil)
     ).end()
     #expect(end.code == 2)
-    #expect(end.errors.contains("HOME or XDG_STATE_HOME must name a folder."))
+    #expect(end.errors.contains("Let HOME or XDG_STATE_HOME name one."))
   }
 
   @Test(

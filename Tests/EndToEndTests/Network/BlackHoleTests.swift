@@ -73,7 +73,7 @@ struct BlackHoleTests {
     try leaving.wait(forText: "Sending the SMS")
     try expectQuickEnd(leaving, "\u{3}")
 
-    try writing.wait(for: Sentence("problems.cannotConnect"), seconds: 12)
+    try writing.wait(forFailure: "cannotConnect", seconds: 12)
     try writing.wait(forText: "Number: 15915719111")
     withExtendedLifetime(hole) {}
   }
@@ -91,9 +91,8 @@ struct BlackHoleTests {
     try writing.type("\u{13}")
     try signingUp.wait(forText: "Sending the SMS, still waiting. Esc stops.")
     try expectEcho(signingUp)
-    let told = try Sentence("problems.cannotConnect")
-    try signingUp.wait(for: told, seconds: 12)
-    try writing.wait(for: told, seconds: 12)
+    try signingUp.wait(forFailure: "cannotConnect", seconds: 12)
+    try writing.wait(for: Sentence("failures.cannotConnect.what"), seconds: 12)
     try writing.type("\t\t")
     try writing.wait(forText: "Move a piano")
     #expect(server.requests.allSatisfy { $0.hasPrefix("GET ") })
@@ -121,7 +120,7 @@ struct BlackHoleTests {
     try reading.wait(forText: "reading")
     try expectEcho(reading)
     try expectQuickEnd(reading, "q")
-    try writing.wait(for: Sentence("problems.cannotConnect"), seconds: 12)
+    try writing.wait(forFailure: "cannotConnect", seconds: 12)
     #expect(server.received.filter { !$0.isEmpty }.allSatisfy { $0.isClientHello })
   }
 
@@ -136,7 +135,7 @@ struct BlackHoleTests {
       ["--api-url", url, "--lang", language], environment: folder.environment())
     try terminal.goToNumber(words)
     try terminal.press("\r", after: words.phone)
-    try terminal.wait(for: Sentence("problems.cannotResolve", language: language))
+    try terminal.wait(forFailure: "cannotResolve", language: language)
     #expect(names.questions > 0)
   }
 }

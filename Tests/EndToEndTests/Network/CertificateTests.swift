@@ -11,9 +11,7 @@ struct CertificateTests {
     case expired, notYetValid, wrongHost, unknownIssuer, selfSigned, oldProtocol
 
     /// What is said of it, by its place among the words.
-    var sentence: String {
-      self == .oldProtocol ? "problems.cannotConnect" : "problems.untrusted"
-    }
+    var failure: String { self == .oldProtocol ? "cannotConnect" : "untrusted" }
   }
 
   private static let host = "feat.test"
@@ -59,25 +57,24 @@ struct CertificateTests {
   /// Has the program send something on each way there is, a key in it among others, and waits for
   /// what it says.
   private func expectRefusal(
-    _ port: UInt16, _ sentence: String, language: String = "en",
+    _ port: UInt16, _ failure: String, language: String = "en",
     _ environment: [String: String] = [:]
   ) throws {
     let url = "https://\(Self.host):\(port)"
     let words = try #require(AccountWords.all.first { $0.language == language })
-    let told = try Sentence(sentence, language: language)
     try Place.phone.prepareFiles(of: url, in: folder)
     let writing = try start(url, language: language, environment)
     try writing.goToNumber(words)
     try writing.press("\r", after: words.phone)
-    try writing.wait(for: told)
+    try writing.wait(forFailure: failure, language: language)
     #expect(writing.screen.text.contains("15915719111"))
     try writing.type("\u{3}")
     _ = try writing.waitForEnd()
     // A read that found no connection is tried again first: that is shown elsewhere.
-    guard sentence == "problems.untrusted" else { return }
+    guard failure == "untrusted" else { return }
     try Place.home.prepareFiles(of: url, in: folder)
     let reading = try start(url, language: language, environment)
-    try reading.wait(for: told)
+    try reading.wait(for: Sentence("failures.untrusted.what", language: language))
     try reading.quit()
     try folder.remove("/state")
   }
@@ -112,7 +109,7 @@ struct CertificateTests {
     let front = try EncryptedFront(
       certificate: certificate(flaw), before: server.port, isOld: flaw == .oldProtocol)
     for language in ["en", "zh-Hans"] {
-      try expectRefusal(front.port, flaw.sentence, language: language)
+      try expectRefusal(front.port, flaw.failure, language: language)
     }
     #expect(server.received.allSatisfy { $0.isEmpty })
   }
@@ -121,7 +118,7 @@ struct CertificateTests {
   func plain() throws {
     let server = try SilentServer(answer: "HTTP/1.1 400 Bad Request\r\nConnection: close\r\n\r\n")
     for language in ["en", "zh-Hans"] {
-      try expectRefusal(server.port, "problems.cannotConnect", language: language)
+      try expectRefusal(server.port, "cannotConnect", language: language)
     }
     #expect(!server.received.isEmpty && server.received.allSatisfy { $0.isClientHello })
   }
@@ -135,9 +132,9 @@ struct CertificateTests {
       certificate: authority.certify(.init(host: Self.host, valid: valid)), before: server.port)
     for years in [-10, 10] {
       let clock = try MovedClock(years: years)
-      try expectRefusal(front.port, "problems.untrusted", clock.environment)
+      try expectRefusal(front.port, "untrusted", clock.environment)
     }
-    #expect(try Sentence("problems.untrusted").text.contains("clock"))
+    #expect(Sentence("failures.untrusted.next").text.contains("clock"))
     #expect(server.requests.isEmpty)
   }
 
@@ -178,7 +175,7 @@ struct CertificateTests {
       $0.replacing("AUTHORITY", with: stranger.certificate).replacing("FOLDER", with: authorities)
         .replacing("HOME", with: folder.path)
     }
-    try expectRefusal(front.port, "problems.untrusted", environment)
+    try expectRefusal(front.port, "untrusted", environment)
     #expect(server.received.allSatisfy { $0.isEmpty })
     #expect(!FileManager.default.fileExists(atPath: folder.path + "/keys"))
   }
@@ -190,7 +187,7 @@ struct CertificateTests {
     let server = try SilentServer()
     let front = try EncryptedFront(
       certificate: certificate(.oldProtocol), before: server.port, isOld: true)
-    try expectRefusal(front.port, "problems.cannotConnect", ["OPENSSL_CONF": file])
+    try expectRefusal(front.port, "cannotConnect", ["OPENSSL_CONF": file])
     #expect(server.received.allSatisfy { $0.isEmpty })
   }
 

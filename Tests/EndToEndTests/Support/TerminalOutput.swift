@@ -16,7 +16,10 @@ struct TerminalOutput {
 
   init(_ bytes: [UInt8]) {
     isUTF8 = String(validating: bytes, as: UTF8.self) != nil
-    var rest = String(decoding: bytes, as: UTF8.self).unicodeScalars[...]
+    var text = String(decoding: bytes, as: UTF8.self)
+    // What the program asks the terminal once, before it shows anything.
+    if let question = text.firstRange(of: "\u{201C}\u{1b}[6n") { text.removeSubrange(question) }
+    var rest = text.unicodeScalars[...]
     var pile = 0
     while let scalar = rest.popFirst() {
       pile = scalar.properties.generalCategory == .nonspacingMark ? pile + 1 : 0

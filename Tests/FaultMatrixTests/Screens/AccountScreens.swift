@@ -4,7 +4,7 @@ import PseudoTerminal
 
 /// A password in the place of another one.
 struct PasswordChangeScreen: MatrixScreen {
-  let words: MatrixWords
+  let words: ProgramWords
   let name = "password change"
   let operation = "POST /api/auth/password/change/"
   let isOfAccount = true
@@ -61,7 +61,7 @@ struct PasswordChangeScreen: MatrixScreen {
 
 /// A question by which a password can be recovered.
 struct QuestionChangeScreen: MatrixScreen {
-  let words: MatrixWords
+  let words: ProgramWords
   let name = "question change"
   let operation = "POST /api/user/user-security-question/"
   let isOfAccount = true
@@ -102,7 +102,7 @@ struct QuestionChangeScreen: MatrixScreen {
 
 /// The end of a session, of which FEAT is told once it has ended here.
 struct SignOutScreen: MatrixScreen {
-  let words: MatrixWords
+  let words: ProgramWords
   let name = "sign-out"
   let operation = "POST /api/auth/logout/"
   let isOfAccount = true

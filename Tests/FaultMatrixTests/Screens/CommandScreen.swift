@@ -4,7 +4,7 @@ import PseudoTerminal
 
 /// The question before a project is changed; some want the project's number typed.
 struct CommandScreen: MatrixScreen {
-  let words: MatrixWords
+  let words: ProgramWords
   let command: Command
 
   /// What is asked about, of which project.

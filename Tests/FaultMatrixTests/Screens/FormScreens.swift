@@ -5,7 +5,7 @@ import PseudoTerminal
 
 /// The form, whose project is saved as a draft.
 struct FormScreen: MatrixScreen {
-  let words: MatrixWords
+  let words: ProgramWords
   let name = "form"
   let operation = "POST /api/service/demand/"
   var busy: String { words["busy.createProject"] }
@@ -48,7 +48,7 @@ struct FormScreen: MatrixScreen {
 
 /// The form with a draft that is at FEAT already.
 struct EditScreen: MatrixScreen {
-  let words: MatrixWords
+  let words: ProgramWords
   let name = "edit"
   let operation = "PATCH /api/service/demand/{id}/"
   var busy: String { words["busy.editProject"] }
@@ -109,7 +109,7 @@ struct ChainScreen: MatrixScreen {
     }
   }
 
-  let words: MatrixWords
+  let words: ProgramWords
   let link: Link
   var name: String { "chain \(link.rawValue)" }
   var operation: String { link.operation }

@@ -3,7 +3,7 @@ import PseudoTerminal
 
 /// The list of projects, read again.
 struct ListScreen: MatrixScreen {
-  let words: MatrixWords
+  let words: ProgramWords
   let name = "list"
   let operation = "GET /api/service/demand/"
   var busy: String { words["busy.reading"] }
@@ -40,7 +40,7 @@ struct ListScreen: MatrixScreen {
 
 /// A project, read again.
 struct DetailScreen: MatrixScreen {
-  let words: MatrixWords
+  let words: ProgramWords
   let name = "detail"
   let operation = "GET /api/service/demand/{id}/"
   var busy: String { words["busy.reading"] }

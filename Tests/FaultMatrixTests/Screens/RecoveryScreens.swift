@@ -17,13 +17,13 @@ struct RecoveryScreen: MatrixScreen {
     }
   }
 
-  let words: MatrixWords
+  let words: ProgramWords
   let step: Step
   var name: String { "recovery \(step.rawValue)" }
   var operation: String { step.operation }
   let effects: ClosedRange<Int>
 
-  init(words: MatrixWords, step: Step) {
+  init(words: ProgramWords, step: Step) {
     self.words = words
     self.step = step
     // The question and the answer may be asked for and checked as often as anyone likes.

@@ -4,7 +4,7 @@ import PseudoTerminal
 
 /// Sign-in: the digits of the code are checked.
 struct SignInByCodeScreen: MatrixScreen {
-  let words: MatrixWords
+  let words: ProgramWords
   let name = "sign-in by code"
   let operation = "POST /api/auth/phone/verification/"
   var busy: String { words["busy.verifyCode"] }
@@ -40,7 +40,7 @@ struct SignInByPasswordScreen: MatrixScreen {
     case token = "POST /api/o/token/"
   }
 
-  let words: MatrixWords
+  let words: ProgramWords
   let endpoint: Endpoint
   var name: String { endpoint == .token ? "sign-in by token" : "sign-in by password" }
   var operation: String { endpoint.rawValue }

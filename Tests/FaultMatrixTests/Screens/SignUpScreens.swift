@@ -4,7 +4,7 @@ import PseudoTerminal
 
 /// Sign-up: the number is typed, and a code is asked for.
 struct PhoneScreen: MatrixScreen {
-  let words: MatrixWords
+  let words: ProgramWords
   let name = "sign-up phone"
   let operation = "POST /api/auth/phone/code/"
   var busy: String { words["busy.sendCode"] }
@@ -46,7 +46,7 @@ struct PhoneScreen: MatrixScreen {
 
 /// Sign-up: the digits of the code are checked.
 struct CodeScreen: MatrixScreen {
-  let words: MatrixWords
+  let words: ProgramWords
   let name = "sign-up code"
   let operation = "POST /api/auth/phone/verification/"
   var busy: String { words["busy.verifyCode"] }
@@ -77,7 +77,7 @@ struct CodeScreen: MatrixScreen {
 
 /// Sign-up: the account is made, with a password.
 struct PasswordScreen: MatrixScreen {
-  let words: MatrixWords
+  let words: ProgramWords
   let name = "sign-up password"
   let operation = "POST /api/auth/phone/register/"
   var busy: String { words["busy.register"] }

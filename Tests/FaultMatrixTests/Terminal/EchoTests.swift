@@ -4,7 +4,7 @@ import HostileServer
 import PseudoTerminal
 import Testing
 
-@Suite("Keys and quitting while the network fails", .blocking)
+@Suite("Keys and quitting while the network fails", .blockingLong)
 struct EchoTests {
   private static let cells: [TerminalCell] =
     Fault.all.filter { !$0.isOfLists && $0.knowledge != .signedOut }.map { fault in

@@ -4,7 +4,7 @@ import HostileServer
 import PseudoTerminal
 import Testing
 
-@Suite("A terminal that goes away, in five ways", .blocking)
+@Suite("A terminal that goes away, in five ways", .blockingLong)
 struct HangUpTests {
   private static let cells = HangUp.allCases.flatMap { way in
     Matrix.screens.flatMap { screen in

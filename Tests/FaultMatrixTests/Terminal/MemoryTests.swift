@@ -3,7 +3,7 @@ import HostileServer
 import PseudoTerminal
 import Testing
 
-@Suite("Memory, whatever the server sends", .blocking)
+@Suite("Memory, whatever the server sends", .blockingLong)
 struct MemoryTests {
   /// In MB.
   private static let limit = 150.0

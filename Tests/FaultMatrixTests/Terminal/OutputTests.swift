@@ -4,7 +4,8 @@ import HostileServer
 import PseudoTerminal
 import Testing
 
-@Suite("Keys that repeat, output that nobody reads, and what others write on the screen", .blocking)
+@Suite(
+  "Keys that repeat, output that nobody reads, and what others write on the screen", .blockingLong)
 struct OutputTests {
   private static let cells: [TerminalCell] =
     [

@@ -4,7 +4,7 @@ import HostileServer
 import PseudoTerminal
 import Testing
 
-@Suite("A megabyte that is pasted", .blocking)
+@Suite("A megabyte that is pasted", .blockingLong)
 struct PasteTests {
   /// Where something is pasted: what is pressed on a screen before, and what is told afterwards.
   private struct Place: Sendable {

@@ -5,7 +5,7 @@ import Mutations
 import PseudoTerminal
 import Testing
 
-@Suite("A window that changes its size again and again", .blocking)
+@Suite("A window that changes its size again and again", .blockingLong)
 struct ResizeStormTests {
   private static let cells: [TerminalCell] =
     (1...10).flatMap { seed in

@@ -2,7 +2,7 @@ import Glibc
 import PseudoTerminal
 import Testing
 
-@Suite("Signals on every screen, at rest and with a request in flight", .blocking)
+@Suite("Signals on every screen, at rest and with a request in flight", .blockingLong)
 struct SignalTests {
   /// 17 signals on each screen, twice.
   private static let cells = Matrix.screens.flatMap { screen in

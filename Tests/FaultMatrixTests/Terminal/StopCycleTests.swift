@@ -2,7 +2,7 @@ import Glibc
 import PseudoTerminal
 import Testing
 
-@Suite("A hundred times stopped and continued, under a shell", .blocking)
+@Suite("A hundred times stopped and continued, under a shell", .blockingLong)
 struct StopCycleTests {
   private static let stops: KeyValuePairs<String, Int32> = ["TSTP": SIGTSTP, "STOP": SIGSTOP]
 

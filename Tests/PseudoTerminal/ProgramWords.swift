@@ -1,12 +1,14 @@
 import Foundation
 
 /// The program's own words in one language, by their keys in `Resources/Localization`.
-struct MatrixWords: Sendable {
-  static let english = MatrixWords("en")
-  static let chinese = MatrixWords("zh-Hans")
+public struct ProgramWords: Sendable {
+  /// English.
+  public static let english = ProgramWords("en")
+  /// Simplified Chinese.
+  public static let chinese = ProgramWords("zh-Hans")
 
   /// What `--lang` calls it.
-  let language: String
+  public let language: String
   private let texts: [String: String]
 
   private init(_ language: String) {
@@ -27,7 +29,7 @@ struct MatrixWords: Sendable {
   }
 
   /// A text, by the names that lead to it: `form.notMade`. Its gaps `{…}` are left open.
-  subscript(key: String) -> String {
+  public subscript(key: String) -> String {
     guard let text = texts[key] else {
       preconditionFailure("there are no words \(key) in \(language)")
     }
@@ -35,21 +37,25 @@ struct MatrixWords: Sendable {
   }
 
   /// A text whose gaps are filled.
-  subscript(key: String, values: [String: String]) -> String {
+  public subscript(key: String, values: [String: String]) -> String {
     values.reduce(self[key]) { $0.replacing("{\($1.key)}", with: $1.value) }
   }
 
   /// The sentences of problems.
-  func problems(_ names: String...) -> [String] { names.map { "! " + self["problems.\($0)"] } }
+  public func problems(_ names: String...) -> [String] {
+    names.map { "! " + self["problems.\($0)"] }
+  }
 
   /// How the sentences of failures begin: with what failed.
-  func failures(_ names: String...) -> [String] { names.map { "! " + self["failures.\($0).what"] } }
+  public func failures(_ names: String...) -> [String] {
+    names.map { "! " + self["failures.\($0).what"] }
+  }
 
   /// What a list that has just been read says of itself.
-  var freshlyRead: String { self["projects.updated", ["ago": self["time.justNow"]]] }
+  public var freshlyRead: String { self["projects.updated", ["ago": self["time.justNow"]]] }
 
   /// Where a list stands that has been read.
-  func position(_ row: Int, of count: Int) -> String {
+  public func position(_ row: Int, of count: Int) -> String {
     self["projects.position", ["row": "\(row)", "count": "\(count)"]] + self["projects.updated"]
   }
 }

@@ -1,11 +1,10 @@
-import PseudoTerminal
-
 /// What a screen shows or a sentence says, without blanks, frames and combining marks: a sentence
 /// may take several lines, be they in a box or not.
-struct ShownText {
+public struct ShownText {
   private let letters: String
 
-  init(_ text: String) {
+  /// Takes what is shown or said.
+  public init(_ text: String) {
     letters = String(String.UnicodeScalarView(text.unicodeScalars.filter { !Self.isBlank($0) }))
   }
 
@@ -17,7 +16,7 @@ struct ShownText {
   /// Whether a text is in there; anything may be in the place of its gaps `{…}`.
   ///
   /// - Parameter count: How many letters of it must be there, where the end may be cut; nil for all.
-  func has(_ text: String, letters count: Int? = nil) -> Bool {
+  public func has(_ text: String, letters count: Int? = nil) -> Bool {
     var rest = letters[...]
     var missing = count ?? .max
     for piece in Self.pieces(of: text) where missing > 0 {
@@ -29,7 +28,7 @@ struct ShownText {
   }
 
   /// What is in the first gap of a text; nil where the text is not there.
-  func gap(of text: String) -> String? {
+  public func gap(of text: String) -> String? {
     let pieces = Self.pieces(of: text)
     guard pieces.count > 1, let before = letters.firstRange(of: pieces[0]),
       let after = letters[before.upperBound...].firstRange(of: pieces[1])
@@ -47,10 +46,10 @@ struct ShownText {
 
 extension PseudoTerminal {
   /// Whether a text is shown, over as many lines as it takes; its gaps `{…}` stand for anything.
-  func shows(_ text: String) -> Bool { ShownText(screen.text).has(text) }
+  public func shows(_ text: String) -> Bool { ShownText(screen.text).has(text) }
 
   /// Whether one of some texts is shown.
-  func shows(anyOf texts: [String]) -> Bool {
+  public func shows(anyOf texts: [String]) -> Bool {
     let shown = ShownText(screen.text)
     return texts.contains { shown.has($0) }
   }
