@@ -41,7 +41,9 @@ extension Soak {
     try operate(Key.controlS)
     try endFault()
     // Looking may have found out that it was done, and then the form is closed.
-    if terminal.shows("[ Save changes ]") { try operate(Key.controlS, until: Self.saved) }
+    if terminal.shows("[ Save changes ]") {
+      try operate(Key.controlS, until: Self.saved, "1 of 1 ")
+    }
     noteWrite()
     try operate(Key.escape)
   }
