@@ -191,7 +191,7 @@ public struct Screen {
     case UInt8(ascii: "H"): place(count - 1, max(1, numbers.dropFirst().first ?? 1) - 1)
     case UInt8(ascii: "J"): clear(rows: numbers.first ?? 0)
     case UInt8(ascii: "K"): clear(line: numbers.first ?? 0)
-    case UInt8(ascii: "X"): fill(column..<min(columns, column + count))
+    case UInt8(ascii: "X"): fill(column..<max(column, min(columns, column + count)))
     case UInt8(ascii: "P"): delete(count)
     case UInt8(ascii: "@"): insert(count)
     case UInt8(ascii: "r"): setRegion(numbers)

@@ -7,7 +7,10 @@ import Testing
 @Suite("Keys and quitting while the network fails", .blockingLong)
 struct EchoTests {
   private static let cells: [TerminalCell] =
-    Fault.all.filter { !$0.isOfLists && $0.knowledge != .signedOut }.map { fault in
+    Fault.all.filter { fault in
+      !fault.isOfLists && fault.knowledge != .signedOut && fault.group != .token
+        && fault.group != .renewal
+    }.map { fault in
       TerminalCell(name: "list / \(fault)") { try moveInList(during: fault) }
     }
     + Matrix.screens.flatMap { screen in

@@ -87,8 +87,16 @@ extension Fault {
 }
 
 extension MatrixScreen {
-  /// What is shown before the request is sent. The digits of a code are only typed to send it.
-  var signs: [String] { kept == CodeScreen(words: .english).kept ? ["Type the six digits"] : kept }
+  /// What is shown before the request is sent.
+  var signs: [String] {
+    switch self {
+    // The digits of a code are only typed to send it.
+    case is CodeScreen: ["Type the six digits"]
+    // A question lies over the last.
+    case is ChainScreen: kept.dropLast()
+    default: kept
+    }
+  }
 
   /// Goes to the screen and, where that is wished, sends its request, which is never answered.
   func open(on stage: Stage, isInFlight: Bool) throws -> PseudoTerminal {
