@@ -52,6 +52,12 @@ static inline int curses_show(int row, int column) {
   return doupdate();
 }
 
+/// Repaints a row, whatever the terminal shows there; the cursor goes back to its place.
+static inline int curses_repaint_row(int row) {
+  wredrawln(stdscr, row, 1);
+  return doupdate();
+}
+
 /// Makes the next update repaint everything.
 static inline void curses_forget(void) { clearok(curscr, TRUE); }
 

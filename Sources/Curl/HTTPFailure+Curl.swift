@@ -20,6 +20,9 @@ extension HTTPFailure.Kind {
     case CURLE_PEER_FAILED_VERIFICATION, CURLE_SSL_CERTPROBLEM, CURLE_SSL_CIPHER,
       CURLE_SSL_CACERT_BADFILE, CURLE_SSL_ISSUER_ERROR, CURLE_SSL_INVALIDCERTSTATUS:
       self = .untrusted
+    case CURLE_UNSUPPORTED_PROTOCOL, CURLE_WEIRD_SERVER_REPLY:
+      // What came is no HTTP; libcurl calls it HTTP/0.9.
+      self = mayHaveArrived ? .interrupted : .cannotConnect
     case CURLE_GOT_NOTHING, CURLE_SEND_ERROR, CURLE_RECV_ERROR, CURLE_PARTIAL_FILE:
       self = mayHaveArrived ? .interrupted : .cannotConnect
     case CURLE_OUT_OF_MEMORY, CURLE_FILESIZE_EXCEEDED:

@@ -43,9 +43,14 @@ struct Capabilities {
     Self.bytes("csr") == Array("\u{1b}[%i%p1%d;%p2%dr".utf8) ? Array("\u{1b}[r".utf8) : []
   }
 
-  /// A character of ambiguous width at the upper left, and the question where the cursor is then.
+  /// A character of ambiguous width at the upper left, the question where the cursor is then, and
+  /// the cursor back in its place; nothing where the terminal cannot do that.
+  ///
+  /// It is for the program's own screen, whose first row has to be painted again then.
   var widthQuestion: [UInt8] {
-    Self.place(row: 0, column: 0) + Array("\u{201C}\u{1b}[6n".utf8)
+    let (save, restore) = (Self.bytes("sc"), Self.bytes("rc"))
+    guard !save.isEmpty, !restore.isEmpty else { return [] }
+    return save + Self.place(row: 0, column: 0) + Array("\u{201C}\u{1b}[6n".utf8) + restore
   }
 
   /// What undoes the modes and whatever a frame that was cut off may have left.

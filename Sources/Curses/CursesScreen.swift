@@ -65,6 +65,11 @@ struct CursesScreen {
     showCursor(frame.cursor)
   }
 
+  /// Paints the first row again, on which something else was written.
+  func repaintFirstRow() {
+    curses_repaint_row(0)
+  }
+
   /// Sends bytes at once. Between frames ncurses holds nothing back, so the order is right.
   func send(_ bytes: [UInt8]) {
     var rest = bytes[...]

@@ -11,6 +11,8 @@ public final class CursesTerminal: Terminal {
   private var input: TerminalInput
   private var capabilities: Capabilities
   private var isClosed = false
+  /// Whether the terminal was asked how wide ambiguous characters are, or need not be.
+  private var isWidthAsked: Bool
   /// Whether the terminal is in the program's modes; only then is anything painted.
   private var isEntered = true
   /// Whether another program has had the terminal and has ended.
@@ -68,8 +70,7 @@ public final class CursesTerminal: Terminal {
       terminal: STDIN_FILENO, keys: capabilities.keys, expectsPosition: asks)
     TerminalGuard.setUndo(capabilities.leave(rows: screen.size.rows))
     screen.send(capabilities.enter)
-    // Nobody waits for the answer: the first frame is painted over the character.
-    if asks { screen.send(capabilities.widthQuestion) }
+    isWidthAsked = !asks
   }
 
   /// Gives the terminal back as it was; does nothing the second time.
@@ -77,6 +78,8 @@ public final class CursesTerminal: Terminal {
   /// It never blocks for long. Signals stay as they are: who is asked to end still has a second,
   /// and then ends by ``die(bySignal:)`` or `_exit`.
   public func close() {
+    // What the terminal still has to answer is not for the shell.
+    if input.expectsPosition { input.dropAnswer(milliseconds: 50) }
     isClosed = true
     isEntered = false
     TerminalGuard.restore()
@@ -128,7 +131,14 @@ public final class CursesTerminal: Terminal {
 
   /// Shows a frame; what of it is beyond the size is left out.
   public func paint(_ frame: Frame) {
-    if isEntered { screen.paint(frame) }
+    guard isEntered else { return }
+    screen.paint(frame)
+    // On the program's own screen, which ncurses has begun with the first frame. Nobody waits for
+    // the answer.
+    guard !isWidthAsked else { return }
+    isWidthAsked = true
+    screen.send(capabilities.widthQuestion)
+    screen.repaintFirstRow()
   }
 
   /// Forgets what the screen shows, so that the next frame is painted as a whole.

@@ -59,6 +59,15 @@ struct TerminalInput {
     return Int32(max(0, min(left, 86_400_000)))
   }
 
+  /// Whether the terminal still has to answer where its cursor is.
+  var expectsPosition: Bool { decoder.expectsPosition }
+
+  /// Waits a moment for that answer, and drops what has come.
+  func dropAnswer(milliseconds: Int32) {
+    var source = pollfd(fd: terminal, events: Int16(POLLIN), revents: 0)
+    if poll(&source, 1, milliseconds) > 0 { tcflush(terminal, TCIFLUSH) }
+  }
+
   /// Reads all that is waiting, so that a thousand keys make one frame; at most 1 MB, so that a
   /// terminal that never falls silent still gets frames.
   mutating func read() -> [TerminalEvent] {

@@ -12,7 +12,14 @@ struct AmbiguousWidthTests {
   @Test("The terminal is asked, and nobody waits for the answer")
   func asked() throws {
     let terminal = try startProbe(["--ask"])
-    #expect(text(terminal).contains(Self.question))
+    try terminal.wait(for: "the question") {
+      String(decoding: $0.transcript, as: UTF8.self).contains(Self.question)
+    }
+    // Never on the shell's screen; and nothing of it is left on the program's own.
+    let own = try #require(text(terminal).firstRange(of: "\u{1b}[?1049h"))
+    let question = try #require(text(terminal).firstRange(of: Self.question))
+    #expect(own.lowerBound < question.lowerBound)
+    try terminal.wait(for: "the first row") { $0.screen.lines[0].hasPrefix("events=0") }
     try terminal.wait(forText: "has 4")
     #expect(text(terminal).contains("\u{1b}(0") == false)
     // Each of the quotation marks was two columns wide.

@@ -25,6 +25,7 @@ struct DialogTests {
     ),
     .publishDraft(title: "Move a piano"), .discard(1, title: "Move a piano"),
     .quit(projectID: 1042), .quit(projectID: nil), .signOut(hasDrafts: true),
+    .quitUnsaved(FileProblem(path: "/home/ada/draft-1.json", kind: .system(28))),
   ]
 
   @Test(
@@ -53,6 +54,7 @@ struct DialogTests {
       case .publishDraft: ["Move a piano", words.publishConsequence, words.no]
       case .quit(let id?): [words.quitText(id: "\(id)"), words.quit, words.no]
       case .quit(nil): [account.quitText, words.quit, words.no]
+      case .quitUnsaved: [words.quitUnsavedText(reason: ""), words.quit, words.no]
       case .signOut:
         [account.signOutConsequence, account.signOutDrafts, account.signOut, words.no]
       case .discard: [words.discardText(title: ""), words.discard, words.no]

@@ -51,4 +51,13 @@ struct DraftCollisionTests {
     #expect(driver.disk.drafts.map(\.fields.title) == ["Flute"])
     driver.api.finish()
   }
+
+  @Test("Of a draft that is gone it is said that the other window has sent it or thrown it away")
+  func gone() async throws {
+    let (driver, other) = try await changed()
+    var own = other
+    own.id += 1
+    driver.post(.draftCollided(DraftCollision(id: other.id, own: own, other: nil)))
+    #expect(driver.shows("Another window has saved this draft at FEAT, or thrown it away."))
+  }
 }

@@ -1,3 +1,4 @@
+import FeatAPI
 import FeatDomain
 import Glibc
 import TerminalUI
@@ -38,6 +39,23 @@ struct UnsavedFilesTests {
     driver.disk.mend()
     await driver.press("^C")
     #expect(driver.program.exitReason != nil)
+    #expect(driver.disk.drafts.map(\.fields.title) == ["Piano"])
+  }
+
+  @Test("Nothing is called kept that is not, and q asks before it is lost")
+  func quitting() async {
+    let driver = await unsavedDraft()
+    driver.api.expect(.listProjects(page: 1), .page(ProjectPage(projects: [])))
+    await driver.press("Esc")
+    #expect(driver.shows("Not saved on this computer: the disk is full"))
+    await driver.press("q")
+    #expect(driver.shows("It is lost if you quit now."))
+    await driver.press("Enter")
+    #expect(driver.program.exitReason == nil)
+    driver.disk.mend()
+    driver.advance(seconds: UnsavedFiles.pause)
+    await driver.press("q")
+    #expect(driver.program.exitReason == .finished)
     #expect(driver.disk.drafts.map(\.fields.title) == ["Piano"])
   }
 

@@ -18,6 +18,8 @@ public struct Dialog: Equatable, Sendable {
     /// The program is to end while it is not known what comes of a command, or, without a project,
     /// while FEAT is being told that a session is over.
     case quit(projectID: Int64?)
+    /// The program is to end while something typed is not on the disk.
+    case quitUnsaved(FileProblem)
     /// Nobody is to be signed in any more.
     case signOut(hasDrafts: Bool)
     /// A command that changes a project.
@@ -45,7 +47,7 @@ public struct Dialog: Equatable, Sendable {
     switch question {
     case .doubtfulNumber: selected = 1
     case .numberExists, .limitReached, .accountMayExist, .publishDraft, .discard, .quit,
-      .signOut:
+      .quitUnsaved, .signOut:
       selected = 0
     case .command(let question):
       selected = 0
@@ -61,7 +63,7 @@ public struct Dialog: Equatable, Sendable {
     case .limitReached(let number, _): [.signUp(.codeAtHand(number)), dismissal]
     case .accountMayExist(let number): [.signUp(.signInChosen(number)), dismissal]
     case .discard(let id, _): [dismissal, .projects(.discardConfirmed(id))]
-    case .quit: [dismissal, .quitRequested]
+    case .quit, .quitUnsaved: [dismissal, .quitRequested]
     case .signOut: [dismissal, .account(.signOutConfirmed)]
     case .command(let question): [dismissal, .projects(.confirmed(question))]
     case .publishDraft: [dismissal, .form(.publishConfirmed)]
@@ -71,7 +73,7 @@ public struct Dialog: Equatable, Sendable {
   /// What Esc means.
   private var dismissal: FeatApp.Message {
     switch question {
-    case .command, .discard, .quit: .projects(.questionDismissed)
+    case .command, .discard, .quit, .quitUnsaved: .projects(.questionDismissed)
     case .publishDraft: .form(.questionDismissed)
     case .signOut: .account(.questionDismissed)
     case .doubtfulNumber, .numberExists, .limitReached, .accountMayExist:

@@ -79,7 +79,7 @@ extension Dialog {
     case .limitReached: return words.limitTitle
     case .accountMayExist: return words.maybeTitle
     case .discard: return words.discardTitle
-    case .quit: return words.quitTitle
+    case .quit, .quitUnsaved: return words.quitTitle
     case .signOut: return context.words.account.signOut
     case .command(let question): return context.words.actions[question.command.action]
     case .publishDraft: return context.words.actions.publish
@@ -103,6 +103,8 @@ extension Dialog {
     case .discard(_, let title): return words.discardText(title: title)
     case .quit(let id?): return words.quitText(id: "\(id)")
     case .quit(nil): return context.words.account.quitText
+    case .quitUnsaved(let problem):
+      return words.quitUnsavedText(reason: context.errors.reason(for: problem))
     case .signOut(let hasDrafts): return signOutText(hasDrafts: hasDrafts, context, columns)
     case .command(let question): return question.text(context, columns: columns)
     case .publishDraft(let title):
@@ -137,7 +139,7 @@ extension Dialog {
     case .limitReached: [words.haveCode, words.back]
     case .accountMayExist: [words.signInByCode, words.back]
     case .discard: [words.no, words.discard]
-    case .quit: [words.no, words.quit]
+    case .quit, .quitUnsaved: [words.no, words.quit]
     case .signOut: [words.no, context.words.account.signOut]
     case .command(let question): [words.no, context.words.actions[question.command.action]]
     case .publishDraft: [words.no, context.words.actions.publish]

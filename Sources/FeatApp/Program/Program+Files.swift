@@ -5,7 +5,9 @@ extension Program {
   func save(_ effect: Effect) {
     do throws(FileProblem) {
       try write(effect)
+      guard !unsaved.effects.isEmpty else { return }
       unsaved.forget(effect)
+      if unsaved.effects.isEmpty { tell(.savedAfterAll) }
     } catch {
       unsaved.note(effect, at: dependencies.now())
       tell(.savingFailed(error, isSession: effect.isAboutSession))

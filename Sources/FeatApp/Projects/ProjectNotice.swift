@@ -21,6 +21,8 @@ enum ProjectNotice: Equatable, Sendable {
   case draftKept
   /// Another running copy of the program has changed the draft, too: there are two now.
   case draftCollided
+  /// Another running copy has sent the draft, or thrown it away, while it was changed here.
+  case draftGoneElsewhere
   /// A project was made and is a draft; or it was published too.
   case made(Int64, isPublished: Bool)
   /// A draft's changes are with the server.

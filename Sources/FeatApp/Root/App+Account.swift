@@ -14,7 +14,9 @@ extension App {
     case .questionChange(let message): return applyQuestionChange(message)
     case .profiles(let message): return applyProfiles(message)
     case .profilesOpened: return openProfiles()
-    case .profileOpened(let name, let profile): return opened(name, profile)
+    case .profileOpened(let name, let profile):
+      unsaved = nil
+      return opened(name, profile)
     case .signInAgainChosen: return openSignIn()
     case .sessionRenewed(let session): renewed(session)
     case .signOutAnswered(let failure): return signOutAnswered(failure)

@@ -49,7 +49,9 @@ extension App {
     case .left(let isKept, let effects)?:
       follow(effects)
       closeForm(nil)
-      if isKept { notice = .project(.draftKept) }
+      if isKept {
+        notice = unsaved.map { .savingFailed($0, isSession: false) } ?? .project(.draftKept)
+      }
       // What the server refused may have been changed elsewhere.
       return effects + applyProjects(.refreshRequested)
     case .finished(let told, let status, let effects)?:
@@ -97,7 +99,7 @@ extension App {
     form?.takeApart(collision)
     follow([.removeDraft(collision.id), .saveDraft(collision.own)])
     if let other = collision.other { follow([.saveDraft(other)]) }
-    notice = .project(.draftCollided)
+    notice = .project(collision.other == nil ? .draftGoneElsewhere : .draftCollided)
   }
 
   /// What time itself brings about: only where it is seen, and never under a question.

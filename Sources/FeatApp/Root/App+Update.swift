@@ -61,8 +61,13 @@ extension App {
       help = Help(.palette)
       return []
     case .quitChosen:
-      guard busyProject != nil || signingOut != nil else { return leave(.finished) }
-      ask(.quit(projectID: busyProject))
+      if busyProject != nil || signingOut != nil {
+        ask(.quit(projectID: busyProject))
+      } else if let unsaved {
+        ask(.quitUnsaved(unsaved))
+      } else {
+        return leave(.finished)
+      }
       return []
     case .quitRequested: return leave(.finished)
     case .repaintRequested: return [.repaint]
@@ -74,7 +79,7 @@ extension App {
       }
       return []
     case .savingFailed(let problem, let isSession):
-      if isSession { account?.keepingFailed = problem }
+      if isSession { account?.keepingFailed = problem } else { unsaved = problem }
       // A session that is still there says more, and is the same disk's fault.
       if case .account(.signedOut(.some, _))? = notice { return [] }
       // So does one that is not kept: the next start asks to sign in again.
@@ -86,6 +91,7 @@ extension App {
       return []
     case .savedAfterAll:
       account?.keepingFailed = nil
+      unsaved = nil
       if case .savingFailed? = notice { notice = nil }
       return []
     case .messageArrived(let phone, let code):

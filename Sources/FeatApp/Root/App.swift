@@ -90,6 +90,8 @@ public struct App: Equatable, Sendable {
   var keptDrafts: [ProjectDraft]
   /// What of the sign-up is on disk.
   var savedProgress: SignUpProgress
+  /// Why something of one's own is not on the disk; nil when all is.
+  var unsaved: FileProblem?
   /// When what was typed since is to be saved, so that not every key writes to the disk.
   var saveDue: UnixTime?
   /// For how long a question hears no key.

@@ -30,6 +30,7 @@ extension ErrorText {
       return notices.unknown(id: "\(id)", action: words.actions[command.action])
     case .draftKept: return notices.draftKept
     case .draftCollided: return notices.draftCollided
+    case .draftGoneElsewhere: return notices.draftGoneElsewhere
     case .made(let id, let isPublished):
       return isPublished ? notices.madeAndPublished(id: "\(id)") : notices.made(id: "\(id)")
     case .changed(let id): return notices.changed(id: "\(id)")

@@ -193,6 +193,7 @@ extension Words {
     let unknown: Template
     let draftKept: String
     let draftCollided: String
+    let draftGoneElsewhere: String
     let made: Template
     let madeAndPublished: Template
     let changed: Template

@@ -163,6 +163,7 @@ extension Words {
     let numberWrong: Template
     let quitTitle: String
     let quitText: Template
+    let quitUnsavedText: Template
     let quit: String
     let discardTitle: String
     let discardText: Template
