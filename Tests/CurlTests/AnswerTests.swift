@@ -5,7 +5,7 @@ import HostileServer
 import PseudoTerminal
 import Testing
 
-@Suite(.timeLimit(.minutes(1)), .blocking) struct AnswerTests {
+@Suite(.timeLimit(.minutes(1)), .blockingLimited) struct AnswerTests {
   @Test("An answer has the status, the headers in order and the body's bytes")
   func wholeAnswer() async throws {
     let server = try LoopbackServer([

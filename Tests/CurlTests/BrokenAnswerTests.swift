@@ -4,7 +4,7 @@ import HostileServer
 import PseudoTerminal
 import Testing
 
-@Suite(.timeLimit(.minutes(1)), .blocking) struct BrokenAnswerTests {
+@Suite(.timeLimit(.minutes(1)), .blockingLimited) struct BrokenAnswerTests {
   @Test("Where nobody listens, the request cannot have arrived")
   func refused() async throws {
     let socket = try Socket.bound()

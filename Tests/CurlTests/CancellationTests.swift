@@ -4,7 +4,7 @@ import HostileServer
 import PseudoTerminal
 import Testing
 
-@Suite(.timeLimit(.minutes(1)), .blocking) struct CancellationTests {
+@Suite(.timeLimit(.minutes(1)), .blockingLimited) struct CancellationTests {
   @Test("Cancelling while the server is silent answers at once", arguments: [get, post])
   func whileWaiting(request: HTTPRequest) async throws {
     let server = try LoopbackServer([.readRequest, .hang])

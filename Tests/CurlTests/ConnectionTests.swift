@@ -4,7 +4,7 @@ import HostileServer
 import PseudoTerminal
 import Testing
 
-@Suite(.timeLimit(.minutes(1)), .blocking) struct ConnectionTests {
+@Suite(.timeLimit(.minutes(1)), .blockingLimited) struct ConnectionTests {
   @Test("Reads share a connection")
   func reuse() async throws {
     let server = try LoopbackServer([.readRequest, ok("1"), .readRequest, ok("2"), .hang])

@@ -6,7 +6,7 @@ import HostileServer
 import PseudoTerminal
 import Testing
 
-@Suite(.timeLimit(.minutes(1)), .blocking) struct EncryptionTests {
+@Suite(.timeLimit(.minutes(1)), .blockingLimited) struct EncryptionTests {
   @Test("A handshake that stalls ends in time, and the request cannot have arrived")
   func stalledHandshake() async throws {
     let server = try LoopbackServer([.readAnything, .hang])

@@ -4,7 +4,7 @@ import HostileServer
 import PseudoTerminal
 import Testing
 
-@Suite(.timeLimit(.minutes(1)), .blocking) struct RefusalTests {
+@Suite(.timeLimit(.minutes(1)), .blockingLimited) struct RefusalTests {
   @Test(
     "What would break a header line or lead elsewhere is refused before anything is sent",
     arguments: [

@@ -10,8 +10,10 @@ public enum BlockingTests {
   public enum Kind: Sendable {
     /// A program or two.
     case usual
-    /// Programs side by side, for minutes. Such tests have a queue of their own: in that of the
-    /// others those would wait whose time is limited.
+    /// No program, and a time within which it must be over. It counts from when the test is known,
+    /// so that such tests wait for none but their like.
+    case limited
+    /// Programs side by side, for minutes.
     case long
   }
 
@@ -19,13 +21,19 @@ public enum BlockingTests {
   public static func run(
     _ kind: Kind, _ test: @Sendable () async throws -> Void
   ) async throws {
-    let gate = kind == .usual ? usualGate : longGate
+    let gate =
+      switch kind {
+      case .usual: usualGate
+      case .limited: limitedGate
+      case .long: longGate
+      }
     await gate.enter()
     defer { gate.leave() }
     try await withTaskExecutorPreference(OwnThread()) { try await test() }
   }
 
   private static let usualGate = Gate(places: 2)
+  private static let limitedGate = Gate(places: 2)
   private static let longGate = Gate(places: 1)
 }
 

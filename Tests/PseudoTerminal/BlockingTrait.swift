@@ -22,6 +22,9 @@
     /// The tests wait for other programs, or hold an answer to its time.
     public static var blocking: Self { BlockingTrait(kind: .usual) }
 
+    /// The same for tests with a limit of time, which start no program.
+    public static var blockingLimited: Self { BlockingTrait(kind: .limited) }
+
     /// The same for tests that run several programs at once, for long.
     public static var blockingLong: Self { BlockingTrait(kind: .long) }
   }

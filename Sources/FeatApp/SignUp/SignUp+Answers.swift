@@ -32,12 +32,6 @@ extension SignUp {
       }
       return .asked(question)
     default:
-      if failure.mayHaveTakenEffect {
-        // It may have been sent: what is left is said to be no more than is sure.
-        var progress = progress(at: context.now)
-        progress.record(sent: SignUpProgress.Sent(phone: number, formID: formID, at: context.now))
-        sent = progress.sent
-      }
       fail(.sendCode, failure, context)
       return .nothing
     }
