@@ -91,7 +91,7 @@ extension MatrixScreen {
   var signs: [String] {
     switch self {
     // The digits of a code are only typed to send it.
-    case is CodeScreen: ["Type the six digits"]
+    case is CodeScreen, is SignInByCodeScreen: ["Type the six digits"]
     // A question lies over the last.
     case is ChainScreen: kept.dropLast()
     default: kept
