@@ -67,12 +67,12 @@ struct DiskTests {
     try terminal.type("Move a piano\tIt is heavy.")
     try terminal.wait(for: Sentence(trouble.sentence))
     try terminal.wait(forText: "It is heavy.")
-    #expect(terminal.screen.text.contains("/draft-"))
+    try terminal.wait(for: "the file's name") { $0.shows("/draft-") }
     // Nothing is typed from here on.
     try end(trouble)
     try waitForFile("draft-", toHave: "It is heavy.")
     try terminal.wait(for: "the sentence to go") {
-      !$0.screen.text.contains("/draft-") && $0.screen.text.contains("It is heavy.")
+      !$0.shows("/draft-") && $0.shows("It is heavy.")
     }
   }
 
