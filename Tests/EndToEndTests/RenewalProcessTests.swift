@@ -70,8 +70,9 @@ struct RenewalProcessTests {
     try terminal.answerQuestion("\t\r")
     try terminal.press(
       "feat-demo-1\r", after: AccountWords.english.password.about("+86 138 0013 8000"))
-    try terminal.wait(forText: "It is heavy.")
-    #expect(!terminal.screen.text.contains("Sign in"))
+    try terminal.wait(for: "the form alone") {
+      $0.screen.text.contains("It is heavy.") && !$0.screen.text.contains("Sign in")
+    }
     #expect(try await user.sandbox.counts()["POST /api/service/demand/"] == nil)
 
     try terminal.answerQuestion("\u{13}")
