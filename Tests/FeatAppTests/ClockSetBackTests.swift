@@ -1,4 +1,5 @@
 import FeatDomain
+import TerminalUI
 import Testing
 
 @testable import FeatApp
@@ -21,6 +22,17 @@ struct ClockSetBackTests {
     #expect(driver.disk.drafts.map(\.fields.title) == ["Piano"])
     driver.advance(seconds: 1)
     #expect(driver.disk.drafts.map(\.fields.title) == ["Pianos"])
+  }
+
+  @Test("So it is where the clock goes back between a key and the wait that follows")
+  func wait() {
+    let clock = FakeClock()
+    let driver = Driver(clock: clock)
+    driver.api.expect(.callingCodes, .codes(.some))
+    driver.press(withoutSettling: "1")
+    let terminal = SettingBackTerminal(clock, seconds: Self.tenYears)
+    #expect(driver.program.run(on: terminal) == .terminalClosed)
+    #expect(terminal.patience.map { $0 <= 1000 } == true, "\(terminal.patience ?? -1)")
   }
 
   @Test("So is a number that was typed at sign-up")
@@ -68,4 +80,32 @@ struct ClockSetBackTests {
     driver.advance(seconds: Self.tenYears)
     #expect(!driver.shows("Valid for") && driver.shows("[_] [_]"))
   }
+}
+
+/// A terminal where a digit is typed; the clock is set back while that is painted.
+private final class SettingBackTerminal: Terminal {
+  let size = Size(columns: 80, rows: 24)
+  /// How long it may wait after that, in milliseconds.
+  private(set) var patience: Int?
+  private let clock: FakeClock
+  private let seconds: Int
+  private var events: [TerminalEvent] = [.key(.enter), .key(.character("5"))]
+
+  init(_ clock: FakeClock, seconds: Int) {
+    self.clock = clock
+    self.seconds = seconds
+  }
+
+  func wait(milliseconds: Int?) -> [TerminalEvent] {
+    patience = milliseconds
+    return events.isEmpty ? [.closed] : [events.removeFirst()]
+  }
+
+  func paint(_ frame: Frame) {
+    if events.isEmpty { clock.advance(milliseconds: seconds * 1000) }
+  }
+
+  func invalidate() {}
+  func setMouse(_ isOn: Bool) {}
+  func lend(to body: () -> Void) { body() }
 }

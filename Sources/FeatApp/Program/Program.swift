@@ -61,8 +61,10 @@ public final class Program {
   }
 
   /// How long the terminal may wait, in milliseconds; nil for as long as it takes.
+  ///
+  /// A clock that was set back since the last update does not count: nothing is further off for it.
   private var patience: Int? {
-    let now = dependencies.now()
+    let now = max(dependencies.now(), app.now)
     let end = min(picture?.times.upperBound ?? app.nextChange, unsaved.due(at: now) ?? .never)
     guard end != .never else { return nil }
     return max(1, Int(end.milliseconds - now.milliseconds))
