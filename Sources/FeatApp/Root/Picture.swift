@@ -5,7 +5,9 @@ import TerminalUI
 ///
 /// What a key costs is the code that it goes through: keys are far apart, and each time it has to
 /// come from memory again. So a key that only moves the selection of the list, as most do, goes a
-/// way of its own, and only what follows from the selection is drawn again.
+/// way of its own, and only what follows from the selection is drawn again. Where one runs through
+/// the list, a detail beside it waits until the selection rests: it is most of what would go to the
+/// terminal, and nobody reads it meanwhile.
 struct Picture {
   /// The keys of a kind of selection, and the line that shows them.
   private struct Footing {
@@ -26,6 +28,14 @@ struct Picture {
   /// The list, where its selection decides about nothing outside of it but the keys.
   private var list: DrawnList?
   private var footings: [Footing] = []
+  /// When the selection was moved last.
+  private var movedAt: UnixTime?
+  /// Whether the detail beside the list waits for the selection to rest.
+  private(set) var isDetailBehind = false
+
+  /// Moves that follow each other so fast run through the list. A key that is held comes 25 to 40
+  /// times a second, and fingers press one 8 times at best.
+  private static let runMilliseconds: Int64 = 80
 
   init(of app: App) {
     keys = app.keys
@@ -45,6 +55,9 @@ struct Picture {
     guard list != nil, times.contains(now), case .key(let key) = event,
       let row = keys.index(for: key), case .projects(.moved(let move)) = keys.rows[row].message
     else { return nil }
+    isDetailBehind =
+      movedAt.map { now.milliseconds - $0.milliseconds < Self.runMilliseconds } ?? false
+    movedAt = now
     app.now = now
     context.now = now
     isMoved = true
@@ -62,13 +75,22 @@ struct Picture {
     guard let list else { return false }
     let layout = ProjectsLayout(context)
     var page = Page(frame: frame, area: layout.list, isRoomy: context.isRoomy)
-    guard let redrawn = app.projects?.redraw(list, on: &page, context) else { return false }
+    isDetailBehind = isDetailBehind && layout.isWide
+    guard
+      let redrawn = app.projects?.redraw(
+        list, on: &page, withDetail: !isDetailBehind, context)
+    else { return false }
     frame = page.frame
     isMoved = false
     self.list = redrawn
     if redrawn.choice != list.choice { drawFooting(of: redrawn.choice, app) }
     // Other rows have other countdowns, and a detail beside them is read when the selection rests.
-    if layout.isWide || redrawn.shown != list.shown { times = app.now..<app.nextChange }
+    let isOther = layout.isWide && !isDetailBehind || redrawn.shown != list.shown
+    var end = isOther ? app.nextChange : times.upperBound
+    if isDetailBehind {
+      end = min(end, UnixTime(milliseconds: app.now.milliseconds + Self.runMilliseconds))
+    }
+    times = app.now..<end
     return true
   }
 

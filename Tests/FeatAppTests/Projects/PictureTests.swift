@@ -36,13 +36,34 @@ struct PictureTests {
       _ = plain.update(.timePassed, at: now)
       if picture?.isMoved == true { kept += 1 }
       if picture?.redraw(&app) != true { picture = app.picture() }
-      guard let picture, picture.frame == plain.frame, same(app, plain) else {
+      guard let picture, shows(picture, plain), same(app, plain) else {
         return #expect(Bool(false), "\(app.frame.text)\n\(plain.frame.text)")
       }
       #expect(picture.keys.rows.map(\.label) == plain.keys.rows.map(\.label))
       #expect(picture.keys.rows.map(\.isEnabled) == plain.keys.rows.map(\.isEnabled))
     }
     #expect(kept > 30)
+  }
+
+  @Test("A detail beside the list waits for the end of a run, and no longer")
+  func running() {
+    var app = App.showing(
+      [.sample(), .sample(id: 7, title: "Second"), .sample(id: 8, title: "Third")],
+      size: Size(columns: 130, rows: 30))
+    var picture = app.picture()
+    let press = { (picture: inout Picture, app: inout App, milliseconds: Int64) in
+      let now = UnixTime(milliseconds: app.now.milliseconds + milliseconds)
+      let effects = picture.moveSelection(in: &app, by: .key(.down), at: now)
+      let isRight = picture.redraw(&app)
+      #expect(effects != nil && isRight)
+    }
+    press(&picture, &app, 20)
+    #expect(!picture.isDetailBehind && picture.frame == app.frame)
+    press(&picture, &app, 30)
+    #expect(picture.isDetailBehind && picture.frame != app.frame && shows(picture, app))
+    #expect(picture.times.upperBound.milliseconds - app.now.milliseconds == 80)
+    let rested = app.picture()
+    #expect(rested.frame == app.frame)
   }
 
   @Test("A key that does more than to move goes its own way")
@@ -82,6 +103,16 @@ struct PictureTests {
     let terminal = ClosingTerminal()
     #expect(driver.program.run(on: terminal) == .terminalClosed)
     #expect(terminal.waits == [150])
+  }
+
+  /// Whether all is shown that should be: a detail beside the list may be behind.
+  private func shows(_ picture: Picture, _ app: App) -> Bool {
+    guard picture.isDetailBehind else { return picture.frame == app.frame }
+    let detail = ProjectsLayout(app.context).detail
+    var (shown, right) = (picture.frame, app.frame)
+    shown.fill(detail)
+    right.fill(detail)
+    return shown == right
   }
 
   /// Both hold the same; by which clock they were asked last does not matter.
