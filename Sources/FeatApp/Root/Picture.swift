@@ -6,8 +6,8 @@ import TerminalUI
 /// What a key costs is the code that it goes through: keys are far apart, and each time it has to
 /// come from memory again. So a key that only moves the selection of the list, as most do, goes a
 /// way of its own, and only what follows from the selection is drawn again. Where one runs through
-/// the list, a detail beside it waits until the selection rests: it is most of what would go to the
-/// terminal, and nobody reads it meanwhile.
+/// the list, the footer and a detail beside it wait until the selection rests: they are most of what
+/// would go to the terminal, and nobody reads them meanwhile.
 struct Picture {
   /// The keys of a kind of selection, and the line that shows them.
   private struct Footing {
@@ -28,10 +28,14 @@ struct Picture {
   /// The list, where its selection decides about nothing outside of it but the keys.
   private var list: DrawnList?
   private var footings: [Footing] = []
+  /// What the footer is for that is shown.
+  private var shownChoice: DrawnList.Choice?
   /// When the selection was moved last.
   private var movedAt: UnixTime?
-  /// Whether the detail beside the list waits for the selection to rest.
-  private(set) var isDetailBehind = false
+  /// Whether the selection runs through the list.
+  private var isRunning = false
+  /// Whether the footer, or the detail beside the list, waits for the selection to rest.
+  private(set) var isBehind = false
 
   /// Moves that follow each other so fast run through the list. A key that is held comes 25 to 40
   /// times a second, and fingers press one 8 times at best.
@@ -43,6 +47,7 @@ struct Picture {
     times = app.now..<app.nextChange
     context = app.context
     list = app.isListAlone && !frame.hasMarks ? app.projects?.drawnList(context) : nil
+    shownChoice = list?.choice
   }
 
   /// Moves the selection by a key that does nothing else: the part of ``App/handle(_:at:)`` that
@@ -55,7 +60,7 @@ struct Picture {
     guard list != nil, times.contains(now), case .key(let key) = event,
       let row = keys.index(for: key), case .projects(.moved(let move)) = keys.rows[row].message
     else { return nil }
-    isDetailBehind =
+    isRunning =
       movedAt.map { now.milliseconds - $0.milliseconds < Self.runMilliseconds } ?? false
     movedAt = now
     app.now = now
@@ -75,26 +80,25 @@ struct Picture {
     guard let list else { return false }
     let layout = ProjectsLayout(context)
     var page = Page(frame: frame, area: layout.list, isRoomy: context.isRoomy)
-    isDetailBehind = isDetailBehind && layout.isWide
     guard
-      let redrawn = app.projects?.redraw(
-        list, on: &page, withDetail: !isDetailBehind, context)
+      let redrawn = app.projects?.redraw(list, on: &page, withDetail: !isRunning, context)
     else { return false }
     frame = page.frame
     isMoved = false
     self.list = redrawn
-    if redrawn.choice != list.choice { drawFooting(of: redrawn.choice, app) }
+    if redrawn.choice != list.choice { takeFooting(of: redrawn.choice, app) }
+    isBehind = isRunning && (layout.isWide || redrawn.choice != shownChoice)
     // Other rows have other countdowns, and a detail beside them is read when the selection rests.
-    let isOther = layout.isWide && !isDetailBehind || redrawn.shown != list.shown
+    let isOther = layout.isWide && !isRunning || redrawn.shown != list.shown
     var end = isOther ? app.nextChange : times.upperBound
-    if isDetailBehind {
+    if isBehind {
       end = min(end, UnixTime(milliseconds: app.now.milliseconds + Self.runMilliseconds))
     }
     times = app.now..<end
     return true
   }
 
-  private mutating func drawFooting(of choice: DrawnList.Choice, _ app: App) {
+  private mutating func takeFooting(of choice: DrawnList.Choice, _ app: App) {
     let footing: Footing
     if let known = footings.first(where: { $0.choice == choice }) {
       footing = known
@@ -104,6 +108,8 @@ struct Picture {
       footings.append(footing)
     }
     keys = footing.keys
+    guard !isRunning else { return }
+    shownChoice = choice
     frame.put(footing.footer, at: Point(column: 0, row: frame.size.rows - 1))
   }
 }

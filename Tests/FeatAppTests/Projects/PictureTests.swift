@@ -45,11 +45,13 @@ struct PictureTests {
     #expect(kept > 30)
   }
 
-  @Test("A detail beside the list waits for the end of a run, and no longer")
-  func running() {
+  @Test(
+    "The footer and a detail beside the list wait for the end of a run, and no longer",
+    arguments: [80, 130])
+  func running(columns: Int) {
     var app = App.showing(
-      [.sample(), .sample(id: 7, title: "Second"), .sample(id: 8, title: "Third")],
-      size: Size(columns: 130, rows: 30))
+      [.sample(), .sample(id: 8), .sample(id: 7, status: .draft)],
+      size: Size(columns: columns, rows: 30))
     var picture = app.picture()
     let press = { (picture: inout Picture, app: inout App, milliseconds: Int64) in
       let now = UnixTime(milliseconds: app.now.milliseconds + milliseconds)
@@ -58,9 +60,9 @@ struct PictureTests {
       #expect(effects != nil && isRight)
     }
     press(&picture, &app, 20)
-    #expect(!picture.isDetailBehind && picture.frame == app.frame)
+    #expect(!picture.isBehind && picture.frame == app.frame)
     press(&picture, &app, 30)
-    #expect(picture.isDetailBehind && picture.frame != app.frame && shows(picture, app))
+    #expect(picture.isBehind && picture.frame != app.frame && shows(picture, app))
     #expect(picture.times.upperBound.milliseconds - app.now.milliseconds == 80)
     let rested = app.picture()
     #expect(rested.frame == app.frame)
@@ -105,13 +107,17 @@ struct PictureTests {
     #expect(terminal.waits == [150])
   }
 
-  /// Whether all is shown that should be: a detail beside the list may be behind.
+  /// Whether all is shown that should be: the footer and a detail beside the list may be behind.
   private func shows(_ picture: Picture, _ app: App) -> Bool {
-    guard picture.isDetailBehind else { return picture.frame == app.frame }
-    let detail = ProjectsLayout(app.context).detail
+    guard picture.isBehind else { return picture.frame == app.frame }
+    let layout = ProjectsLayout(app.context)
     var (shown, right) = (picture.frame, app.frame)
-    shown.fill(detail)
-    right.fill(detail)
+    let footer = Rect(
+      column: 0, row: app.size.rows - 1, columns: app.size.columns, rows: 1)
+    for area in layout.isWide ? [footer, layout.detail] : [footer] {
+      shown.fill(area)
+      right.fill(area)
+    }
     return shown == right
   }
 
