@@ -29,7 +29,7 @@ let package = Package(
     // C at the edge.
     .target(name: "CWidth"),
     .systemLibrary(name: "CCurses"),
-    .systemLibrary(name: "CCurl"),
+    .target(name: "CCurl"),
     .systemLibrary(name: "CLibc"),
 
     // Pure modules: values in, values out.
@@ -53,8 +53,7 @@ let package = Package(
 
     // Adapters: the terminal, the network, the disk, the user's own editor.
     .target(
-      name: "Curl", dependencies: ["CCurl", "HTTP"], swiftSettings: strict,
-      linkerSettings: [.linkedLibrary("curl")]),
+      name: "Curl", dependencies: ["CCurl", "HTTP"], swiftSettings: strict),
     .target(
       name: "Curses", dependencies: ["CCurses", "TerminalUI"], swiftSettings: strict,
       linkerSettings: [
