@@ -45,7 +45,7 @@ public struct Help: Equatable, Sendable {
     let groups: [KeyGroup] = kind == .palette ? [.screen, .program] : KeyGroup.allCases
     return groups.flatMap { group in
       entries.filter {
-        $0.row.group == group && !$0.row.keys.isEmpty && (query.isEmpty || $0.matches(query))
+        $0.row.group == group && (query.isEmpty || $0.matches(query))
       }
     }
   }

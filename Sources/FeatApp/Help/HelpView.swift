@@ -17,7 +17,7 @@ extension Help {
     let columns = min(frame.size.columns - 2, 72)
     let most = kind == .palette ? 0 : frame.size.rows >= 16 ? 6 : 2
     let about = TextWrap.lines(explanation, columns: columns - 4, most: most).count
-    let all = self.lines(of: entries.filter { !$0.row.keys.isEmpty }).count
+    let all = self.lines(of: entries).count
     let box = Rect(
       column: (frame.size.columns - columns) / 2, row: 1, columns: columns,
       rows: min(frame.size.rows - 2, about + all + 3))
