@@ -72,6 +72,8 @@ public struct App: Equatable, Sendable {
   /// The list of that, where it lies over the screen.
   var errorList: ErrorList?
   var notice: Notice?
+  /// The action of the last line that is marked, for Enter to do it.
+  var marked: Message?
   /// Whether the mouse is used: off at first, so that the terminal selects text with it.
   var isMouseOn = false
   var lastClick: Click?

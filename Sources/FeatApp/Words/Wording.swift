@@ -31,6 +31,7 @@ public final class Wording: Sendable {
 }
 
 extension Wording: Equatable {
+  /// The words follow from the keys.
   public static func == (one: Wording, other: Wording) -> Bool { one.keys == other.keys }
 }
 
