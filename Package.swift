@@ -83,7 +83,11 @@ let package = Package(
 
     // Figures that anyone can measure again.
     .executableTarget(
-      name: "feat-bench", dependencies: ["FeatAPI", "FeatApp", "FeatDomain", "HTTP", "TerminalUI"],
+      name: "feat-bench",
+      dependencies: [
+        "Curl", "FeatAPI", "FeatApp", "FeatDomain", "HTTP", "TerminalUI", "feat-sandbox",
+        argumentParser,
+      ],
       swiftSettings: strict),
 
     // Tests.
