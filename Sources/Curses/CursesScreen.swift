@@ -105,7 +105,9 @@ struct CursesScreen {
   }
 
   /// What cbreak leaves on: Ctrl-S must not freeze the terminal, and no byte may be changed or
-  /// kept back. Ctrl-C, Ctrl-Z and Ctrl-\ stay signals: they work whatever the program does.
+  /// kept back. Ctrl-C, Ctrl-Z and Ctrl-\ stay signals: they work whatever the program does, also
+  /// while it waits for a terminal that takes no output. The price is that they are signals in a
+  /// paste, too; terminals take them out of what they paste.
   private static func setInputModes(_ terminal: Int32) {
     var modes = termios()
     guard tcgetattr(terminal, &modes) == 0 else { return }

@@ -28,6 +28,23 @@ public struct Settings: Equatable, Sendable {
     case two
   }
 
+  /// The keys of an action, the action and they as they are written.
+  public struct KeySetting: Equatable, Sendable {
+    /// The name of the action.
+    public var action: String
+    /// The names of its keys; an empty list takes its keys away.
+    public var keys: [String]
+    /// The line where it stands, from 1; nil where that is not known.
+    public var line: Int?
+
+    /// Makes a setting.
+    public init(action: String, keys: [String], line: Int? = nil) {
+      self.action = action
+      self.keys = keys
+      self.line = line
+    }
+  }
+
   /// How often lists may be read again, in seconds.
   public static let refreshRange = 10...3600
 
@@ -42,9 +59,8 @@ public struct Settings: Equatable, Sendable {
   public var theme = Theme.standard
   /// The width of ambiguous characters (`ambiguous_width`).
   public var ambiguousWidth = AmbiguousWidth.automatic
-  /// The keys of actions by the actions' names (`keys`), both as they are written; an empty list
-  /// takes an action its keys away.
-  public var keys: [String: [String]] = [:]
+  /// The keys of actions (`keys`), in the order of the file.
+  public var keys: [KeySetting] = []
   /// Whether nothing may be changed on the server (`read_only`).
   public var isReadOnly = false
   /// How old a list may become before it is read again, in seconds (`refresh_seconds`).

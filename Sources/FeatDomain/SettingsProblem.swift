@@ -18,6 +18,16 @@ public struct SettingsProblem: Error, Hashable, Sendable {
     case wrongValue(expected: Expected)
     /// The setting is nothing without another one.
     case incomplete(without: String)
+    /// No action has this name; the one that may be meant.
+    case unknownAction(nearest: String?)
+    /// No key is called so.
+    case unknownKeyName(String)
+    /// The key does on every screen what it does, or chooses by number.
+    case reservedKey(String)
+    /// The key is text in a field, or edits it, and the action acts there.
+    case keyOfField(String)
+    /// Another action that acts beside this one has the key; that one keeps it.
+    case keyTaken(String, by: String)
     /// A secret stands in a file that others may read or change, or that a link leads to. The link,
     /// the owner, or the mode: that one is mended by `chmod 600` and the path.
     case exposedSecret(FileProblem.Kind)

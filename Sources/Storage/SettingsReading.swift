@@ -106,9 +106,13 @@ struct SettingsReading {
     guard case .object(let actions) = value else {
       return reject(["keys"], .wrongValue(expected: .keysByAction))
     }
-    for (action, value) in actions {
+    var seen: Set<String> = []
+    for member in members where member.path.count == 2 && member.path[0] == "keys" {
+      let action = member.path[1]
+      guard seen.insert(action).inserted, let value = actions[action] else { continue }
       if let keys = Self.keys(value) {
-        settings.keys[action] = keys
+        settings.keys.append(
+          Settings.KeySetting(action: action, keys: keys, line: member.line))
       } else {
         reject(["keys", action], .wrongValue(expected: .keys))
       }

@@ -104,6 +104,8 @@ public struct KeyTable<Message> {
 
   /// An item of the footer: where it is, and the key that it shows.
   public struct FooterItem {
+    /// Which row of the table it is.
+    public var row: Int
     /// The key.
     public var key: Key
     /// The text: the key and what it does.
@@ -127,7 +129,7 @@ public struct KeyTable<Message> {
     guard room >= 0 else { return [] }
     var items: [FooterItem] = []
     var column = 0
-    for row in rows where row.isInFooter && row.isEnabled {
+    for (index, row) in rows.enumerated() where row.isInFooter && row.isEnabled {
       guard let key = row.keys.first else { continue }
       let columns = row.footerColumns
       if !row.isAlwaysInFooter {
@@ -136,7 +138,8 @@ public struct KeyTable<Message> {
       }
       items.append(
         FooterItem(
-          key: key, text: "\(key.name) \(row.label)", column: column, columns: columns - 2))
+          row: index, key: key, text: "\(key.name) \(row.label)", column: column,
+          columns: columns - 2))
       column += columns
     }
     return items

@@ -22,6 +22,8 @@ struct Configuration {
   let settings: Settings
   /// What of the settings does not count.
   let settingsProblems: [SettingsProblem]
+  /// The keys of actions.
+  let keys: KeyMap
   let language: Language
   let server: Server
   /// The folder of the profile.
@@ -57,7 +59,9 @@ struct Configuration {
     var (settings, problems) = settingsFile.load()
     if options.isReadOnly { settings.isReadOnly = true }
     self.settings = settings
-    settingsProblems = problems
+    let (keys, keyProblems) = KeyMap.reading(settings.keys, path: settingsFile.path ?? "")
+    self.keys = keys
+    settingsProblems = (problems + keyProblems).sorted { ($0.line ?? 0) < ($1.line ?? 0) }
     language =
       options.language ?? settings.language.map(Language.init) ?? Language { environment[$0] }
     log = options.log

@@ -103,4 +103,22 @@ struct SettingsTests {
     #expect(shown.contains("\u{1b}[6n") == isAsked)
     #expect(terminal.screen.text.contains("+- Keys ") == (value == "2"))
   }
+
+  @Test("An action has the key of the settings, and a key that another one has is told and listed")
+  func keys() throws {
+    try write("{ keys: { language: 'K', errors: 'F7', mouse: null,\nquit: 'K' } }")
+    let list = try start(["--api-url", server.url, "--print-paths"])
+    #expect(try list.waitForEnd().how == .exited(0))
+    let paths = String(decoding: list.transcript, as: UTF8.self)
+    #expect(paths.contains("settings.json5:2: \"keys.quit\" does not get \"K\""), "\(paths)")
+    let terminal = try start(["--api-url", server.url])
+    try terminal.wait(forText: "settings.json5:2")
+    try terminal.press("K", after: Place.welcome.sign)
+    try terminal.wait(forText: "K English")
+    try terminal.type("\u{1b}[18~")
+    try terminal.wait(forText: "“keys.language”")
+    try terminal.type("\u{1b}")
+    try terminal.press("q", after: "欢迎使用 FEAT")
+    #expect(try terminal.waitForEnd().how == .exited(0))
+  }
 }

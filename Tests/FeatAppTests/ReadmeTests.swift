@@ -75,6 +75,15 @@ struct ReadmeTests {
     try check(lines, between: "keys")
   }
 
+  @Test("The table of the actions' names is the program's")
+  func names() throws {
+    let lines = KeyAction.allCases.map { action in
+      let keys = action.standard.keys.map { "`\($0.name)`" }
+      return "| `\(action.name)` | \(keys.joined(separator: " ")) |"
+    }
+    try check(["| action | its keys |", "| --- | --- |"] + lines, between: "actions")
+  }
+
   /// The rows of a screen that the list does not have.
   private func rows(of app: App, _ place: String, besides others: Set<String>) -> [String] {
     var keys: [(label: String, keys: [String])] = []

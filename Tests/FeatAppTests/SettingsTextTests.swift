@@ -17,6 +17,8 @@ struct SettingsTextTests {
     .wrongValue(expected: .printableText), .wrongValue(expected: .keysByAction),
     .wrongValue(expected: .keys), .incomplete(without: "client_secret"),
     .exposedSecret(.looseMode(0o644)), .exposedSecret(.otherOwner),
+    .unknownAction(nearest: nil), .unknownAction(nearest: "refresh"), .unknownKeyName("Hyper"),
+    .reservedKey("Enter"), .keyOfField("^A"), .keyTaken("F5", by: "publish"),
   ]
 
   private func sentence(_ kinds: [SettingsProblem.Kind], _ language: Language) -> String {

@@ -13,6 +13,21 @@ struct WordsTests {
     #expect(english == chinese)
   }
 
+  @Test("A text names the key that an action has, whichever that is")
+  func keys() throws {
+    for language in Language.allCases {
+      for (path, text) in try texts(in: language.resource) where !path.hasPrefix("settings.") {
+        for place in text.matches(of: /\{key:(\w+)\}/) {
+          #expect(KeyAction(named: String(place.1)) != nil, "\(path): \(place.0)")
+        }
+        let fixed = text.matches(
+          of: #/\^[A-BD-Z]|\bF[1-9]|Ctrl|PgDn|PgUp|[Pp]ress \w\b|按 [A-Za-z?^:] /#)
+        #expect(fixed.isEmpty, "\(path): \(text)")
+      }
+    }
+    #expect(!Vocabulary.of(.english).words.detail.notRead.contains("{"))
+  }
+
   @Test("Chinese words are Chinese: no sentence was left untranslated")
   func translated() throws {
     let english = try texts(in: EmbeddedResources.english)
@@ -47,7 +62,7 @@ struct WordsTests {
 
   private func places(in file: [UInt8]) throws -> [String: [String]] {
     try texts(in: file).mapValues { text in
-      text.matches(of: /\{(\w+)\}/).map { String($0.1) }.sorted()
+      text.matches(of: /\{([\w:]+)\}/).map { String($0.1) }.sorted()
     }
   }
 

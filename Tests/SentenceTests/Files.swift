@@ -65,6 +65,11 @@ enum Files {
       ("no text", .wrongValue(expected: .printableText)),
       ("no object of keys", .wrongValue(expected: .keysByAction)),
       ("no key", .wrongValue(expected: .keys)), ("half", .incomplete(without: "client_id")),
+      ("no such action", .unknownAction(nearest: nil)),
+      ("nearly an action", .unknownAction(nearest: "refresh")),
+      ("no name of a key", .unknownKeyName("Hyper")), ("a key of all", .reservedKey("Enter")),
+      ("a key of fields", .keyOfField("^A")),
+      ("a key of another action", .keyTaken("F5", by: "publish")),
     ] + problems.map { ("file: " + $0.0, .file($0.1)) }
     + problems.prefix(4).map { ("secret: " + $0.0, .exposedSecret($0.1)) }
 

@@ -107,6 +107,7 @@ struct Rules {
     "ASCII",
     "PNG", "JPEG", "GIF", "WebP", "MB", "VISUAL", "EDITOR", "vim", "null", "auto", "chmod",
     "settings.json5", "client_id", "client_secret", "scope", "device_id", "print-paths",
-    "PROJECT_LOCKED", "slow_down",
+    "PROJECT_LOCKED", "slow_down", "README", "keys.refresh", "keys.publish", "Hyper", "R", "F5",
+    "Space", "A", "O",
   ]
 }

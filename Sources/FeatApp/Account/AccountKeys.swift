@@ -4,25 +4,28 @@ extension Account {
   func keys(_ context: Context) -> KeyTable<Message> {
     let words = context.words.keys
     let own = context.words.account
-    var rows = [row([.enter], selected, words.choose, context)]
+    var rows = [row(context.keys[.choose], selected, words.choose, context)]
     rows.append(
       pending != nil
-        ? KeyRow([.escape], .stopped, words.stop) : KeyRow([.escape], .wentBack, words.back))
-    rows.append(KeyRow([.character("r")], .refreshRequested, words.refresh))
-    rows += Action.allCases.enumerated().map { index, action in
+        ? KeyRow(context.keys[.back], .stopped, words.stop)
+        : KeyRow(context.keys[.back], .wentBack, words.back))
+    rows.append(KeyRow(context.keys[.refresh], .refreshRequested, words.refresh))
+    rows += Action.allCases.map { action in
       var row = row(
-        [.character(Character("\(index + 1)"))], action, own.label(of: action), context)
+        context.keys[action.keyAction], action, own.label(of: action), context)
       row.isInFooter = false
       return row
     }
-    let moves: [KeyRow<Message>] = KeyRow<Message>.moves(words) { .actionMoved($0) }
-    rows += moves.filter { !$0.keys.contains(.pageDown) && !$0.keys.contains(.pageUp) }
+    let moves: [KeyRow<Message>] = KeyRow<Message>.moves(context) { .actionMoved($0) }
+    rows += moves.filter {
+      $0.message != .actionMoved(.pageDown) && $0.message != .actionMoved(.pageUp)
+    }
     if isScrollable(context) {
       rows.append(
-        KeyRow([.pageDown, .control("f")], .factsScrolled(.pageDown), own.more))
+        KeyRow(context.keys[.pageDown], .factsScrolled(.pageDown), own.more))
       rows.append(
         KeyRow(
-          [.pageUp, .control("b")], .factsScrolled(.pageUp), own.more, isInFooter: false))
+          context.keys[.pageUp], .factsScrolled(.pageUp), own.more, isInFooter: false))
     }
     return KeyTable(rows)
   }
@@ -39,6 +42,18 @@ extension Account {
     case .changePassword, .setQuestion: nil
     case .switchProfile, .signOut:
       context.busyProject.map { context.words.actions.stillRunning(id: "\($0)") }
+    }
+  }
+}
+
+extension Account.Action {
+  /// What its keys are given to.
+  fileprivate var keyAction: KeyAction {
+    switch self {
+    case .switchProfile: .switchAccount
+    case .changePassword: .changePassword
+    case .setQuestion: .recoveryQuestion
+    case .signOut: .signOut
     }
   }
 }

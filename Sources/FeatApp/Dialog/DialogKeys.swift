@@ -10,18 +10,25 @@ extension Dialog {
     return selected == 1 ? context.words.dialogs.numberMissing : nil
   }
 
+  /// The keys of some actions, behind the one to show.
+  private static func moves(
+    _ first: [Key], _ actions: [KeyAction], _ context: Context
+  ) -> [Key] {
+    first + actions.flatMap { context.keys[$0] }.filter { !first.contains($0) }
+  }
+
   func keys(_ context: Context) -> KeyTable<Message> {
     let words = context.words.keys
     return KeyTable([
       KeyRow(
-        [.enter], .chosen, words.choose,
+        context.keys[.choose], .chosen, words.choose,
         disabledReason: numberObstacle(context)),
       KeyRow(
-        [.right, .tab, .down, .character("l"), .character("j")], .moved(by: 1), words.move),
+        Self.moves([.right], [.nextTab, .down], context), .moved(by: 1), words.move),
       KeyRow(
-        [.left, .backTab, .up, .character("h"), .character("k")], .moved(by: -1), words.move,
+        Self.moves([.left], [.previousTab, .up], context), .moved(by: -1), words.move,
         isInFooter: false),
-      KeyRow([.escape], .dismissed, words.back),
+      KeyRow(context.keys[.back], .dismissed, words.back),
     ])
   }
 }

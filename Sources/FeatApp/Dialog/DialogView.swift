@@ -36,7 +36,7 @@ extension Dialog {
         Rect(
           column: place.column, row: place.row, columns: TextWidth.columns(of: answer.label),
           rows: 1),
-        Array(repeating: step < 0 ? Key.backTab : .tab, count: abs(step)) + [.enter])
+        Array(repeating: step < 0 ? Key.left : .right, count: abs(step)) + [.enter])
       frame.put(
         answer.label, at: place, style: isSelected ? [.reverse, .bold] : .plain,
         columns: inside - answer.column)

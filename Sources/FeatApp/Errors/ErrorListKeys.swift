@@ -4,7 +4,10 @@ extension ErrorList {
   func keys(_ context: Context) -> KeyTable<Message> {
     let words = context.words.keys
     return KeyTable(
-      [KeyRow([.escape, .enter, .character("E")], .closed, words.close)]
-        + KeyRow.moves(words) { .moved($0) })
+      [
+        KeyRow(
+          context.keys[.back] + context.keys[.choose] + context.keys[.errors], .closed, words.close)
+      ]
+        + KeyRow.moves(context) { .moved($0) })
   }
 }

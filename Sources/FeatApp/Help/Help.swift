@@ -32,6 +32,8 @@ public struct Help: Equatable, Sendable {
   /// Whether a row was chosen, by moving or by looking for it. Until then Enter closes, so that who
   /// only wanted to read the keys does not run the first action.
   private(set) var hasSelection: Bool
+  /// How far what the screen is about is scrolled, where it has not room.
+  private(set) var scrolled = 0
 
   init(_ kind: Kind) {
     self.kind = kind
@@ -45,18 +47,21 @@ public struct Help: Equatable, Sendable {
     let groups: [KeyGroup] = kind == .palette ? [.screen, .program] : KeyGroup.allCases
     return groups.flatMap { group in
       entries.filter {
-        $0.row.group == group && !$0.row.keys.isEmpty && (query.isEmpty || $0.matches(query))
+        $0.row.group == group && (query.isEmpty || $0.matches(query))
       }
     }
   }
 
   /// Applies what happened.
   ///
+  /// - Parameter hidden: The lines of what the screen is about that have no room.
   /// - Returns: Something when it closes.
-  mutating func update(_ message: Message, _ entries: [HelpEntry]) -> Outcome? {
+  mutating func update(
+    _ message: Message, _ entries: [HelpEntry], hidden: Int = 0
+  ) -> Outcome? {
     switch message {
     case .typed(let key):
-      type(key, count: matches(in: entries).count)
+      if !scroll(key, hidden: hidden) { type(key, count: matches(in: entries).count) }
       return nil
     case .pasted(let text):
       filter.insert(text)
@@ -70,6 +75,23 @@ public struct Help: Equatable, Sendable {
       let row = matches[cursor.selected].row
       return row.disabledReason.map { .refused($0) } ?? .run(row.message)
     }
+  }
+
+  /// Scrolls what the screen is about, before a key selects an action.
+  ///
+  /// - Returns: Whether there is something to scroll.
+  private mutating func scroll(_ key: Key, hidden: Int) -> Bool {
+    switch key {
+    case .up where hasSelection && kind == .keys && cursor.selected == 0 && filter.text.isEmpty:
+      hasSelection = false
+      scrolled = hidden
+    case .down where !hasSelection && scrolled < hidden: scrolled += 1
+    case .pageDown where !hasSelection && scrolled < hidden: scrolled = hidden
+    case .up where !hasSelection && hidden > 0: scrolled = max(0, min(scrolled, hidden) - 1)
+    case .pageUp where !hasSelection && hidden > 0: scrolled = 0
+    default: return false
+    }
+    return true
   }
 
   private mutating func type(_ key: Key, count: Int) {

@@ -4,8 +4,8 @@ extension Help {
   func keys(_ context: Context) -> KeyTable<Message> {
     let words = context.words.keys
     return KeyTable([
-      KeyRow([.enter], .chosen, words.run),
-      KeyRow([.escape, .function(1)], .closed, words.close),
+      KeyRow(context.fieldKeys[.choose], .chosen, words.run),
+      KeyRow(context.fieldKeys[.back] + context.fieldKeys[.help], .closed, words.close),
     ])
   }
 }

@@ -8,15 +8,15 @@ extension Profiles {
     let words = context.words.keys
     if name != nil {
       return KeyTable([
-        KeyRow([.enter], .chosen, context.words.profiles.add),
-        KeyRow([.escape], .nameGivenUp, words.back),
+        KeyRow(context.fieldKeys[.choose], .chosen, context.words.profiles.add),
+        KeyRow(context.fieldKeys[.back], .nameGivenUp, words.back),
       ])
     }
     return KeyTable(
       [
         KeyRow(
-          [.enter], .chosen, selected == nil ? context.words.profiles.add : words.open),
-        KeyRow([.escape], .wentBack, words.back),
-      ] + KeyRow.moves(words) { .moved($0) })
+          context.keys[.choose], .chosen, selected == nil ? context.words.profiles.add : words.open),
+        KeyRow(context.keys[.back], .wentBack, words.back),
+      ] + KeyRow.moves(context) { .moved($0) })
   }
 }

@@ -4,26 +4,27 @@ import TerminalUI
 extension ProjectForm {
   func keys(_ context: Context) -> KeyTable<Message> {
     let words = context.words.keys
+    let keys = context.fieldKeys
     let isBusy = run != nil ? context.words.form.locked : nil
     var rows: [KeyRow<Message>] = []
     if let enterRow = enterRow(context), run == nil { rows.append(enterRow) }
     rows += [
       KeyRow(
-        [.control("s")], .saveChosen, saving(context), disabledReason: isBusy,
+        keys[.save], .saveChosen, saving(context), disabledReason: isBusy,
         isInFooter: focus != .saveButton),
       KeyRow(
-        [.control("p")], .publishChosen, publishing(context), disabledReason: isBusy,
+        keys[.saveAndPublish], .publishChosen, publishing(context), disabledReason: isBusy,
         isInFooter: focus != .publishButton),
     ]
     if focus == .field(.description), run == nil {
-      rows.append(KeyRow([.control("e")], .editorOpened, context.words.form.editor))
+      rows.append(KeyRow(keys[.editor], .editorOpened, context.words.form.editor))
     }
     rows += [
       run == nil
-        ? KeyRow([.escape], .wentBack, words.back) : KeyRow([.escape], .stopped, words.stop),
-      KeyRow([.tab], .focusMoved(by: 1), words.nextField, disabledReason: isBusy),
+        ? KeyRow(keys[.back], .wentBack, words.back) : KeyRow(keys[.back], .stopped, words.stop),
+      KeyRow(keys[.nextField], .focusMoved(by: 1), words.nextField, disabledReason: isBusy),
       KeyRow(
-        [.backTab], .focusMoved(by: -1), words.previousField, disabledReason: isBusy,
+        keys[.previousField], .focusMoved(by: -1), words.previousField, disabledReason: isBusy,
         isInFooter: false),
     ]
     return KeyTable(rows)
@@ -32,12 +33,13 @@ extension ProjectForm {
   /// What Enter does where the focus is; in a text of several lines it breaks the line.
   private func enterRow(_ context: Context) -> KeyRow<Message>? {
     let words = context.words.keys
+    let enter = context.fieldKeys[.choose]
     return switch focus {
     case .field(.description), .field(.images): nil
-    case .field(.category): KeyRow([.enter], .entered, words.choose)
-    case .field: KeyRow([.enter], .entered, words.next)
-    case .saveButton: KeyRow([.enter, .character(" ")], .saveChosen, saving(context))
-    case .publishButton: KeyRow([.enter, .character(" ")], .publishChosen, publishing(context))
+    case .field(.category): KeyRow(enter, .entered, words.choose)
+    case .field: KeyRow(enter, .entered, words.next)
+    case .saveButton: KeyRow(enter + [.character(" ")], .saveChosen, saving(context))
+    case .publishButton: KeyRow(enter + [.character(" ")], .publishChosen, publishing(context))
     }
   }
 

@@ -48,9 +48,15 @@ extension ProjectForm {
   }
 
   private func sentence(for halt: Halt, _ context: Context) -> String {
-    let key: Key =
-      focus.field == nil ? .enter : draft.isToBePublished ? .control("p") : .control("s")
-    return context.errors.sentence(for: halt, of: draft, key: key.name)
+    let action: KeyAction =
+      focus.field == nil ? .choose : draft.isToBePublished ? .saveAndPublish : .save
+    return context.errors.sentence(
+      for: halt, of: draft, key: context.name(ofFieldKey: action, or: label(of: action, context)))
+  }
+
+  private func label(of action: KeyAction, _ context: Context) -> String {
+    let words = context.words.form
+    return action == .save ? words.save(isEdit: isEdit) : words.publish(isEdit: isEdit)
   }
 
   /// Which call is under way: said at once where others came before it.

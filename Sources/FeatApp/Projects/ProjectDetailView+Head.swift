@@ -28,10 +28,9 @@ extension Projects {
   private func addButtons(to lines: inout DetailLines, _ context: Context) {
     var line = DetailLine()
     for row in actionRows(context) where row.isEnabled {
-      guard let key = row.keys.first else { continue }
       var button = DetailLine("[ ")
-      button.append(key.name, style: .bold)
-      button.append(" \(row.label) ]")
+      if let key = row.keys.first { button.append(key.name + " ", style: .bold) }
+      button.append("\(row.label) ]")
       if !line.pieces.isEmpty, line.columns + 2 + button.columns > lines.columns {
         lines.add(line)
         line = DetailLine()
@@ -58,7 +57,8 @@ extension Projects {
     for offer in offers(at: context.now) {
       guard let obstacle = offer.obstacle, obstacle.isNear else { continue }
       let reason = words.actions.reason(obstacle, enabledIn: offer.enabledIn, words)
-      let action = "\(offer.action.key.name) \(words.actions[offer.action])"
+      let key = context.keys[offer.action.keyAction].first.map { $0.name + " " } ?? ""
+      let action = key + words.actions[offer.action]
       lines.addText("\(action) - \(reason)", style: .dim)
     }
   }

@@ -19,12 +19,12 @@ extension Projects {
     if !isDetailOpen {
       rows.append(
         KeyRow(
-          [.enter], selectedDraft == nil ? .detailOpened : .draftOpened, words.open,
+          context.keys[.choose], selectedDraft == nil ? .detailOpened : .draftOpened, words.open,
           disabledReason: list.rows.isEmpty ? context.words.projects.nothingSelected : nil,
           isInFooter: false))
     }
     rows += actionRows(context) + discardRows(context)
-    rows.append(KeyRow([.character("n")], .newChosen, words.new))
+    rows.append(KeyRow(context.keys[.new], .newChosen, words.new))
     if !isDetailOpen { rows += listRows(context) }
     rows += commonRows(context)
     return KeyTable(rows)
@@ -37,20 +37,21 @@ extension Projects {
     let shown = [pending, running?.pending].compactMap { $0 } + shownPendings(context)
     let isActing = running != nil && !isDetailOpen
     if isReadingAll || isActing || shown.contains(where: { $0.isLong(at: context.now) }) {
-      return [KeyRow([.escape], .stopped, words.stop)]
+      return [KeyRow(context.keys[.back], .stopped, words.stop)]
     }
-    if isDetailOpen { return [KeyRow([.escape], .detailClosed, words.back)] }
+    if isDetailOpen { return [KeyRow(context.keys[.back], .detailClosed, words.back)] }
     if !list.filter.text.isEmpty {
-      return [KeyRow([.escape], .filterCleared, words.clearFilter)]
+      return [KeyRow(context.keys[.back], .filterCleared, words.clearFilter)]
     }
-    return shown.isEmpty ? [] : [KeyRow([.escape], .stopped, words.stop, isInFooter: false)]
+    return shown.isEmpty
+      ? [] : [KeyRow(context.keys[.back], .stopped, words.stop, isInFooter: false)]
   }
 
   /// The keys of the list and of the detail.
   private func commonRows(_ context: Context) -> [KeyRow<Message>] {
     let words = context.words.keys
-    let moves: [KeyRow<Message>] = KeyRow<Message>.moves(words) { .moved($0) }
-    return [KeyRow([.character("r")], .refreshRequested, words.refresh)] + moves
+    let moves: [KeyRow<Message>] = KeyRow<Message>.moves(context) { .moved($0) }
+    return [KeyRow(context.keys[.refresh], .refreshRequested, words.refresh)] + moves
   }
 
   /// What was typed of a project that FEAT has can be thrown away, where the key means nothing else.
@@ -58,19 +59,19 @@ extension Projects {
     let isFree = !offers(at: context.now).contains { $0.action == .cancel && $0.isEnabled }
     guard selectedDraft == nil, localDraft != nil, isFree else { return [] }
     return [
-      KeyRow([ProjectAction.cancel.key], .discardChosen, context.words.keys.discard)
+      KeyRow(context.keys[.cancel], .discardChosen, context.words.keys.discard)
     ]
   }
 
   private func listRows(_ context: Context) -> [KeyRow<Message>] {
     let words = context.words.keys
     return [
-      KeyRow([.character("/")], .filterOpened, words.filter),
-      KeyRow([.character("s")], .sorted, words.sort),
+      KeyRow(context.keys[.find], .filterOpened, words.filter),
+      KeyRow(context.keys[.sort], .sorted, words.sort),
       KeyRow(
-        [.tab, .right, .character("l")], .tabMoved(by: 1), words.nextTab, isInFooter: false),
+        context.keys[.nextTab], .tabMoved(by: 1), words.nextTab, isInFooter: false),
       KeyRow(
-        [.backTab, .left, .character("h")], .tabMoved(by: -1), words.previousTab,
+        context.keys[.previousTab], .tabMoved(by: -1), words.previousTab,
         isInFooter: false),
     ]
   }
@@ -81,7 +82,7 @@ extension Projects {
     guard selected != nil else {
       return ProjectAction.allCases.filter { $0 != .seeResult }.map { action in
         KeyRow(
-          [action.key], .actionChosen(action), context.words.actions[action],
+          context.keys[action.keyAction], .actionChosen(action), context.words.actions[action],
           disabledReason: context.words.projects.nothingSelected)
       }
     }
@@ -92,7 +93,8 @@ extension Projects {
       let isEnabled = offer.isEnabled
       if offer.action == .selectWinner, !isEnabled, offers.contains(where: isResult) { return nil }
       return KeyRow(
-        [offer.action.key], .actionChosen(offer.action), context.words.actions[offer.action],
+        context.keys[offer.action.keyAction], .actionChosen(offer.action),
+        context.words.actions[offer.action],
         disabled: reason(offer, context))
     }
   }
@@ -102,12 +104,12 @@ extension Projects {
     let words = context.words
     let others = [ProjectAction.publish, .close, .selectWinner, .copy].map { action in
       KeyRow(
-        [action.key], Message.actionChosen(action), words.actions[action],
+        context.keys[action.keyAction], Message.actionChosen(action), words.actions[action],
         disabledReason: words.projects.draftFirst)
     }
     return [
-      KeyRow([ProjectAction.edit.key], .draftOpened, words.keys.goOn),
-      KeyRow([ProjectAction.cancel.key], .discardChosen, words.keys.discard),
+      KeyRow(context.keys[.edit], .draftOpened, words.keys.goOn),
+      KeyRow(context.keys[.cancel], .discardChosen, words.keys.discard),
     ] + others
   }
 
@@ -133,25 +135,11 @@ extension Projects {
     let words = context.words.keys
     return KeyTable(
       [
-        KeyRow([.enter], .filterKept, words.keepFilter),
-        KeyRow([.escape], .filterCleared, words.clearFilter),
+        KeyRow(context.fieldKeys[.choose], .filterKept, words.keepFilter),
+        KeyRow(context.fieldKeys[.back], .filterCleared, words.clearFilter),
       ]
-        + KeyRow.moves(words, hasLetters: false) { .moved($0) }.filter { row in
-          row.keys != [.home] && row.keys != [.end]
+        + KeyRow.moves(context, hasLetters: false) { .moved($0) }.filter { row in
+          row.message != .moved(.home) && row.message != .moved(.end)
         })
-  }
-}
-
-extension ProjectAction {
-  /// Its key.
-  var key: Key {
-    switch self {
-    case .edit: .character("e")
-    case .publish: .character("p")
-    case .close: .character("c")
-    case .selectWinner, .seeResult: .character("w")
-    case .copy: .character("y")
-    case .cancel: .character("x")
-    }
   }
 }

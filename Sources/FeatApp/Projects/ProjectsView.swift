@@ -49,7 +49,7 @@ extension Projects {
       let step = tab.number - list.tab.rawValue
       page.frame.addClickArea(
         Rect(column: column, row: page.row, columns: width, rows: 1),
-        Array(repeating: step < 0 ? Key.backTab : .tab, count: abs(step)))
+        Array(repeating: step < 0 ? Key.left : .right, count: abs(step)))
       column += width
     }
     page.skipLine()

@@ -5,10 +5,12 @@ extension Projects {
     let words = context.words.keys
     return KeyTable(
       [
-        KeyRow([.enter], .winnerPicked, words.choose, disabledReason: pickerObstacle(context)),
-        KeyRow([.escape], .winnerPickerClosed, words.back),
-        KeyRow([.character("r")], .refreshRequested, words.refresh),
-      ] + KeyRow.moves(words) { .winnerMoved($0) })
+        KeyRow(
+          context.keys[.choose], .winnerPicked, words.choose,
+          disabledReason: pickerObstacle(context)),
+        KeyRow(context.keys[.back], .winnerPickerClosed, words.back),
+        KeyRow(context.keys[.refresh], .refreshRequested, words.refresh),
+      ] + KeyRow.moves(context) { .winnerMoved($0) })
   }
 
   /// Why nobody can be chosen; nil where somebody can.

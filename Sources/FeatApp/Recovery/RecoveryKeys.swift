@@ -6,19 +6,23 @@ extension Recovery {
     if pending != nil { return keysWhileWaiting(context) }
     var rows = [
       enterRow(context),
-      KeyRow([.escape], .wentBack, words.keys.back),
-      KeyRow([WaysOut.Way.code.key], .codeChosen, words.signIn.switchToCode),
+      KeyRow(context.fieldKeys[.back], .wentBack, words.keys.back),
+      KeyRow(context.fieldKeys[.signInByCode], .codeChosen, words.signIn.switchToCode),
     ]
     if step == .password {
       rows.append(
         KeyRow(
-          [.control("r")], .revealSwitched,
+          context.fieldKeys[.reveal], .revealSwitched,
           password.isMasked ? words.keys.reveal : words.keys.hide))
     }
     return KeyTable(
       rows + [
-        KeyRow([.tab, .down], .focusMoved(by: 1), words.keys.move, isInFooter: false),
-        KeyRow([.backTab, .up], .focusMoved(by: -1), words.keys.move, isInFooter: false),
+        KeyRow(
+          context.fieldKeys[.nextField] + [.down], .focusMoved(by: 1), words.keys.move,
+          isInFooter: false),
+        KeyRow(
+          context.fieldKeys[.previousField] + [.up], .focusMoved(by: -1), words.keys.move,
+          isInFooter: false),
       ])
   }
 
@@ -27,23 +31,27 @@ extension Recovery {
     let words = context.words
     let reason = words.problems.resendInFlight
     return KeyTable([
-      KeyRow([.escape], .stopped, words.keys.stop),
-      KeyRow([.enter], .submitted, words.keys.next, disabledReason: reason),
+      KeyRow(context.fieldKeys[.back], .stopped, words.keys.stop),
+      KeyRow(context.fieldKeys[.choose], .submitted, words.keys.next, disabledReason: reason),
       KeyRow(
-        [WaysOut.Way.code.key], .codeChosen, words.signIn.switchToCode, disabledReason: reason),
+        context.fieldKeys[.signInByCode], .codeChosen, words.signIn.switchToCode,
+        disabledReason: reason),
     ])
   }
 
   private func enterRow(_ context: Context) -> KeyRow<Message> {
     let words = context.words.recovery
-    if ways.focused != nil { return KeyRow([.enter], .submitted, context.words.keys.choose) }
+    if ways.focused != nil {
+      return KeyRow(context.fieldKeys[.choose], .submitted, context.words.keys.choose)
+    }
     switch step {
-    case .question where question == nil: return KeyRow([.enter], .submitted, words.askAgain)
+    case .question where question == nil:
+      return KeyRow(context.fieldKeys[.choose], .submitted, words.askAgain)
     case .question:
       return KeyRow(
-        [.enter], .submitted, words.check,
+        context.fieldKeys[.choose], .submitted, words.check,
         disabledReason: answer.text.isEmpty ? words.answerMissing : nil)
-    case .password: return KeyRow([.enter], .submitted, words.set)
+    case .password: return KeyRow(context.fieldKeys[.choose], .submitted, words.set)
     }
   }
 }

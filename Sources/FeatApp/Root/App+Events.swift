@@ -35,11 +35,29 @@ extension App {
     if isDeaf, key != .control("c") { return [] }
     deafUntil = nil
     notice = nil
-    if let row = (shown ?? keys).row(for: key) {
+    let table = shown ?? keys
+    if let message = marked {
+      marked = nil
+      if let effects = press(key, onMarked: message, table) { return effects }
+    }
+    if let row = table.row(for: key) {
+      if isAtBar(key, row.message) {
+        enterBar(by: key, table)
+        return []
+      }
       guard let reason = row.disabledReason else { return update(row.message, at: now) }
       notice = .disabled(reason)
       return []
     }
+    guard key == .left || key == .right else { return type(key) }
+    let before = self
+    let effects = type(key)
+    if effects.isEmpty, self == before { enterBar(by: key, table) }
+    return effects
+  }
+
+  /// Hands a key that does nothing by itself to the field that has the focus.
+  private mutating func type(_ key: Key) -> [Effect] {
     if help != nil { return update(.help(.typed(key)), at: now) }
     if errorList != nil { return [] }
     if dialog != nil { return update(.dialog(.typed(key)), at: now) }
@@ -59,6 +77,7 @@ extension App {
     if isTooSmall { return [] }
     if isDeaf { return [] }
     notice = nil
+    marked = nil
     guard let message = message(forPaste: text) else {
       notice = .pasteIgnored
       return []

@@ -21,7 +21,8 @@ extension App {
 
   mutating func applyHelp(_ message: Help.Message) -> [Effect] {
     let entries = helpEntries
-    guard let outcome = help?.update(message, entries) else { return [] }
+    let hidden = help?.hiddenLines(of: explanation, on: size) ?? 0
+    guard let outcome = help?.update(message, entries, hidden: hidden) else { return [] }
     help = nil
     switch outcome {
     case .closed: return []

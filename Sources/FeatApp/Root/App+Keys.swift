@@ -5,10 +5,12 @@ extension App {
   var keys: KeyTable<Message> {
     if help != nil { return helpKeys }
     if let errorList {
-      return KeyTable(errorList.keys(context).rows.map { $0.map(Message.errors) } + commonKeys.rows)
+      return KeyTable(
+        errorList.keys(context).rows.map { $0.map(Message.errors) } + commonRows(context.keys))
     }
     if let dialog {
-      return KeyTable(dialog.keys(context).rows.map { $0.map(Message.dialog) } + commonKeys.rows)
+      return KeyTable(
+        dialog.keys(context).rows.map { $0.map(Message.dialog) } + commonRows(context.keys))
     }
     return screenKeys
   }
@@ -32,7 +34,7 @@ extension App {
     var table = own
     if !signInRows.isEmpty { table.rows.insert(contentsOf: signInRows, at: 0) }
     table.rows += globalKeys.rows
-    table.rows += commonKeys.rows
+    table.rows += commonRows(keysHere)
     return isReadOnly ? readOnly(table) : table
   }
 
@@ -40,40 +42,39 @@ extension App {
   private var signInRows: [KeyRow<Message>] {
     guard expired != nil, !isSigningInAgain else { return [] }
     let label = context.words.keys.signInAgain
-    return [KeyRow([.function(3), .control("g")], .signInAgainChosen, label)]
+    return [KeyRow(keysHere[.signInAgain], .signInAgainChosen, label)]
   }
 
   /// The keys that every screen has. While letters are typed into a field, only the others of them
   /// act.
   private var globalKeys: KeyTable<Message> {
     let words = context.words.keys
-    let isTyping = takesLetters
+    let keys = keysHere
     let takesNumbers = screen == .signUp && signUp.step == .phone
-    let letters = { (key: Character) -> [Key] in isTyping ? [] : [.character(key)] }
-    let question: [Key] = isTyping && !takesNumbers ? [] : [.character("?")]
+    let help = takesNumbers ? context.keys[.help].filter { !$0.isOfNumber } : keys[.help]
     var rows = [
       KeyRow(
-        question + [.function(1)], Message.helpOpened, words.help, isAlwaysInFooter: true),
+        help, Message.helpOpened, words.help, isAlwaysInFooter: true),
       KeyRow(
-        letters(":") + [.function(4)], .paletteOpened, words.palette, isInFooter: false),
+        keys[.palette], .paletteOpened, words.palette, isInFooter: false),
       KeyRow(
-        letters("L") + [.function(2)], .languageSwitched, words.language,
+        keys[.language], .languageSwitched, words.language,
         isInFooter: !isPlainLocale),
     ]
     rows.append(
       KeyRow(
-        letters("M"), .mouseSwitched, isMouseOn ? words.mouseOff : words.mouseOn,
+        keys[.mouse], .mouseSwitched, isMouseOn ? words.mouseOff : words.mouseOn,
         isInFooter: false))
     if screen == .welcome {
       rows.append(
         KeyRow(
-          letters("A"), .profilesOpened, context.words.profiles.title))
+          keys[.account], .profilesOpened, context.words.profiles.title))
     }
     if screen == .projects {
-      rows.append(KeyRow(letters("A"), .accountOpened, words.account, isInFooter: false))
+      rows.append(KeyRow(keys[.account], .accountOpened, words.account, isInFooter: false))
     }
-    rows.append(KeyRow(letters("E"), .errorsOpened, words.errors, isInFooter: false))
-    if isAtTop { rows.append(KeyRow(letters("q"), .quitChosen, words.quit)) }
+    rows.append(KeyRow(keys[.errors], .errorsOpened, words.errors, isInFooter: false))
+    if isAtTop { rows.append(KeyRow(keys[.quit], .quitChosen, words.quit)) }
     return KeyTable(rows.map { $0.grouped(.program) })
   }
 
@@ -86,6 +87,9 @@ extension App {
     }
   }
 
+  /// The keys of actions, without characters where these go into a field of the screen.
+  private var keysHere: KeyMap { takesLetters ? context.fieldKeys : context.keys }
+
   /// Whether letters go into a field, and not to the actions.
   var takesLetters: Bool {
     switch screen {
@@ -97,17 +101,24 @@ extension App {
     }
   }
 
-  private var commonKeys: KeyTable<Message> {
+  private func commonRows(_ keys: KeyMap) -> [KeyRow<Message>] {
     let words = context.words.keys
-    return KeyTable(
-      [
-        KeyRow([.control("c")], .quitRequested, words.quit, isInFooter: false),
-        KeyRow([.control("l")], .repaintRequested, words.repaint, isInFooter: false),
-      ].map { $0.grouped(.program) })
+    return [
+      KeyRow([.control("c")], .quitRequested, words.quit, isInFooter: false),
+      KeyRow(keys[.repaint], .repaintRequested, words.repaint, isInFooter: false),
+    ].map { $0.grouped(.program) }
   }
 
   private var helpKeys: KeyTable<Message> {
     let own = help?.keys(context).map(Message.help) ?? KeyTable([])
-    return KeyTable(own.rows + commonKeys.rows)
+    return KeyTable(own.rows + commonRows(context.fieldKeys))
+  }
+}
+
+extension Key {
+  /// Whether it may be a part of a phone number, or of what is copied as one.
+  fileprivate var isOfNumber: Bool {
+    guard case .character(let character) = self else { return false }
+    return character.isNumber || "+-() .".contains(character)
   }
 }

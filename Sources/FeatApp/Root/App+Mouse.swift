@@ -14,6 +14,7 @@ extension App {
 
   mutating func handle(_ mouse: Mouse) -> [Effect] {
     guard !isTooSmall else { return [] }
+    marked = nil
     switch mouse.action {
     case .wheelUp: return turnWheel(.up)
     case .wheelDown: return turnWheel(.down)

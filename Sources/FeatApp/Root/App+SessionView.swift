@@ -23,6 +23,7 @@ extension App {
     guard expired != nil, !isSigningInAgain else { return nil }
     let words = context.words.account
     let banner = expired?.isSignedOutElsewhere == true ? words.elsewhereBanner : words.expiryBanner
-    return banner(key: Key.function(3).name)
+    return banner(
+      key: context.name(ofFieldKey: .signInAgain, or: context.words.keys.signInAgain))
   }
 }

@@ -22,6 +22,9 @@ extension App {
     errorList?.draw(on: &frame, errorLog, context)
     if let help { help.draw(on: &frame, context, helpEntries, explanation: explanation) }
     frame.put(footer(of: keys), at: Point(column: 0, row: layout.footer.row))
+    if let item = markedItem(of: keys) {
+      frame.cursor = Point(column: item.column + 1, row: layout.footer.row)
+    }
     for item in keys.footerItems(columns: size.columns - 2) {
       let rect = Rect(
         column: item.column + 1, row: layout.footer.row, columns: item.columns, rows: 1)
@@ -34,6 +37,10 @@ extension App {
     var footer = Frame(size: Size(columns: size.columns, rows: 1))
     let text = keys.footer(columns: size.columns - 2)
     footer.put(" " + text, at: Point(column: 0, row: 0), style: .dim)
+    if let item = markedItem(of: keys) {
+      footer.put(
+        item.text, at: Point(column: item.column + 1, row: 0), style: [.reverse, .bold])
+    }
     return footer
   }
 
@@ -113,7 +120,7 @@ extension App {
   }
 
   /// What F1 says about the screen or the field that has the cursor.
-  private var explanation: String {
+  var explanation: String {
     switch screen {
     case .welcome: context.words.welcome.help
     case .signUp: signUp.explanation(context)

@@ -41,6 +41,8 @@ public struct App: Equatable, Sendable {
   let isReadOnly: Bool
   /// Seconds between two readings of the list of projects.
   let refreshSeconds: Int
+  /// The words, with the keys of the settings.
+  let wording: Wording
   /// Whether the terminal's locale cannot show Chinese.
   private(set) var isPlainLocale = false
   /// The language of the interface.
@@ -70,6 +72,8 @@ public struct App: Equatable, Sendable {
   /// The list of that, where it lies over the screen.
   var errorList: ErrorList?
   var notice: Notice?
+  /// The action of the last line that is marked, for Enter to do it.
+  var marked: Message?
   /// Whether the mouse is used: off at first, so that the terminal selects text with it.
   var isMouseOn = false
   var lastClick: Click?
@@ -110,17 +114,19 @@ public struct App: Equatable, Sendable {
   ///   - hasOAuthClient: Whether the settings have an OAuth 2.0 client of the user's own.
   ///   - isReadOnly: Whether nothing is to be changed at FEAT; signing in and out is possible still.
   ///   - refreshSeconds: Seconds between two readings of the list of projects while it is shown.
+  ///   - wording: The words, with the keys of the settings.
   public init(
     language: Language, isSandbox: Bool, session: Session?, progress: SignUpProgress,
     drafts: [ProjectDraft] = [], profile: ProfileName = .default, sessionPath: String = "",
     hasOAuthClient: Bool = false, isReadOnly: Bool = false, refreshSeconds: Int = 60,
-    now: UnixTime
+    wording: Wording = .standard, now: UnixTime
   ) {
     self.language = language
     self.isSandbox = isSandbox
     self.hasOAuthClient = hasOAuthClient
     self.isReadOnly = isReadOnly
     self.refreshSeconds = refreshSeconds
+    self.wording = wording
     self.profile = profile
     self.sessionPath = sessionPath
     keptDrafts = drafts
@@ -171,7 +177,8 @@ public struct App: Equatable, Sendable {
 
   var context: Context {
     Context(
-      now: now, vocabulary: .of(language), countries: countries, progress: savedProgress,
+      now: now, vocabulary: wording.of(language), keys: wording.keys, countries: countries,
+      progress: savedProgress,
       body: Layout(size: size).body, isRoomy: Layout(size: size).isRoomy, zone: zone,
       hasOAuthClient: hasOAuthClient, account: account, sessionPath: sessionPath,
       profileName: profile.text,

@@ -7,6 +7,8 @@ struct Context {
   var now: UnixTime
   /// The language and its words.
   var vocabulary: Vocabulary
+  /// The keys that actions have.
+  var keys: KeyMap
   /// The countries that are offered.
   var countries: CountryList
   /// What is on disk of the sign-up: it has every SMS that was sent.
@@ -31,6 +33,15 @@ struct Context {
   var refreshSeconds: Int
 
   var words: Words { vocabulary.words }
+  /// The keys where letters go into a field.
+  var fieldKeys: KeyMap { keys.inField }
+  /// What somebody presses for an action where letters go into a field: its key, or without one the
+  /// way by its name.
+  func name(ofFieldKey action: KeyAction, or label: String) -> String {
+    if let key = fieldKeys[action].first { return key.name }
+    guard let palette = fieldKeys[.palette].first else { return "\"\(label)\"" }
+    return "\(palette.name) \(label)"
+  }
   /// How the account is called; empty when nobody is signed in.
   var accountName: String { account?.displayName(self) ?? "" }
   var errors: ErrorText { ErrorText(words: words) }

@@ -2,18 +2,20 @@ import TerminalUI
 
 extension KeyRow {
   /// The rows that move in a list: arrows, vi keys, pages.
+  ///
+  /// - Parameter hasLetters: Whether letters move, and do not go into a field.
   static func moves(
-    _ words: Words.Keys, hasLetters: Bool = true, _ message: (Key) -> Message
+    _ context: Context, hasLetters: Bool = true, _ message: (Key) -> Message
   ) -> [KeyRow<Message>] {
-    let keys: [(Key, Key?, String)] = [
-      (.down, .character("j"), words.down), (.up, .character("k"), words.up),
-      (.pageDown, .control("f"), words.pageDown), (.pageUp, .control("b"), words.pageUp),
-      (.home, .character("g"), words.first), (.end, .character("G"), words.last),
+    let words = context.words.keys
+    let keys = hasLetters ? context.keys : context.fieldKeys
+    let rows: [(KeyAction, Key, String)] = [
+      (.down, .down, words.down), (.up, .up, words.up),
+      (.pageDown, .pageDown, words.pageDown), (.pageUp, .pageUp, words.pageUp),
+      (.first, .home, words.first), (.last, .end, words.last),
     ]
-    return keys.map { key, viKey, label in
-      let isLetter = if case .character = viKey { true } else { false }
-      let all = [key] + (hasLetters || !isLetter ? [viKey].compactMap { $0 } : [])
-      return KeyRow(all, message(key), label, isInFooter: false).grouped(.moving)
+    return rows.map { action, key, label in
+      KeyRow(keys[action], message(key), label, isInFooter: false).grouped(.moving)
     }
   }
 }

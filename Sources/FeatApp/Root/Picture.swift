@@ -130,7 +130,7 @@ extension App {
   /// Whether the list of projects is all that there is.
   fileprivate var isListAlone: Bool {
     screen == .projects && dialog == nil && help == nil && errorList == nil && form == nil
-      && notice == nil && deafUntil == nil && expired == nil && !isTooSmall
+      && notice == nil && marked == nil && deafUntil == nil && expired == nil && !isTooSmall
   }
 }
 

@@ -78,7 +78,7 @@ extension SignUp {
   }
 
   private mutating func type(_ key: Key, _ context: Context) -> Outcome {
-    if key.halfWidth == .character("r") { resendKeyHeard = context.now }
+    if context.keys[.resend].contains(key.halfWidth) { resendKeyHeard = context.now }
     guard pending == nil else { return .nothing }
     switch step {
     case .country: country.type(key, context)

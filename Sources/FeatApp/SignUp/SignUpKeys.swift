@@ -23,19 +23,20 @@ extension SignUp {
   /// The same action is disabled while it is in flight; Esc stops it.
   private func keysWhileWaiting(_ context: Context) -> KeyTable<Message> {
     let words = context.words
+    let keys = takesLetters ? context.fieldKeys : context.keys
     let reason = words.problems.resendInFlight
     let rows: [KeyRow<Message>] = [
-      KeyRow([.escape], .stopped, words.keys.stop),
-      KeyRow([.enter], .submitted, words.keys.next, disabledReason: reason),
+      KeyRow(keys[.back], .stopped, words.keys.stop),
+      KeyRow(keys[.choose], .submitted, words.keys.next, disabledReason: reason),
     ]
     guard step == .password else { return KeyTable(rows) }
     return KeyTable(
       rows + [
         KeyRow(
-          [WaysOut.Way.recovery.key], .recoveryChosen, words.signIn.forgotten,
+          keys[.recover], .recoveryChosen, words.signIn.forgotten,
           disabledReason: reason),
         KeyRow(
-          [WaysOut.Way.code.key], .codeChosen, words.signIn.switchToCode, disabledReason: reason),
+          keys[.signInByCode], .codeChosen, words.signIn.switchToCode, disabledReason: reason),
       ])
   }
 }

@@ -9,11 +9,11 @@ struct WaysOut: Equatable, Sendable {
     /// Set a new password by the recovery question.
     case recovery
 
-    /// The key that goes there from wherever the focus is.
-    var key: Key {
+    /// What goes there from wherever the focus is.
+    var keyAction: KeyAction {
       switch self {
-      case .code: .control("t")
-      case .recovery: .control("f")
+      case .code: .signInByCode
+      case .recovery: .recover
       }
     }
   }
@@ -42,7 +42,8 @@ struct WaysOut: Equatable, Sendable {
     let words = context.words.signIn
     for way in ways {
       let label = way == .code ? words.wayCode : words.wayRecovery
-      page.button("\(way.key.name) \(label)", hasFocus: way == focused)
+      let key = context.fieldKeys[way.keyAction].first.map { $0.name + " " } ?? ""
+      page.button(key + label, hasFocus: way == focused)
     }
   }
 

@@ -6,13 +6,17 @@ extension Welcome {
     let labels = [
       words.welcome.signUp, words.welcome.signIn, words.welcome.language, words.welcome.quit,
     ]
+    let keys = [
+      context.keys[.signUp], context.keys[.signIn], [.character("3")], [.character("4")],
+    ]
     let numbers = labels.enumerated().map { index, label in
       KeyRow(
-        [.character(Character("\(index + 1)"))], Message.numberPressed(index + 1), label,
+        keys[index], Message.numberPressed(index + 1), label,
         isInFooter: false)
     }
     return KeyTable(
-      [KeyRow([.enter], .chosen, words.keys.choose)] + KeyRow.moves(words.keys) { .moved($0) }
+      [KeyRow(context.keys[.choose], .chosen, words.keys.choose)]
+        + KeyRow.moves(context) { .moved($0) }
         + numbers)
   }
 }

@@ -32,6 +32,15 @@ extension ErrorText {
     case .wrongValue(let expected):
       return settings.wrongValue(place: place, key: key, expected: text(of: expected))
     case .incomplete(let other): return settings.incomplete(place: place, key: key, other: other)
+    case .unknownAction(let nearest):
+      guard let nearest else { return settings.unknownAction(place: place, key: key) }
+      return settings.unknownActionNear(place: place, key: key, nearest: "keys." + nearest)
+    case .unknownKeyName(let name):
+      return settings.unknownKeyName(place: place, key: key, name: name)
+    case .reservedKey(let name): return settings.reservedKey(place: place, key: key, name: name)
+    case .keyOfField(let name): return settings.keyOfField(place: place, key: key, name: name)
+    case .keyTaken(let name, let other):
+      return settings.keyTaken(place: place, key: key, name: name, other: "keys." + other)
     case .exposedSecret(let kind):
       let file = FileProblem(path: problem.path, kind: kind)
       return settings.exposed(key: key, reason: reason(for: file), next: next(after: file))

@@ -47,11 +47,15 @@ final class Vocabulary: Sendable {
   let language: Language
   let words: Words
 
-  /// Decodes the words of a language; a test holds the files to their shape.
-  init(_ language: Language) {
+  /// Decodes the words of a language, with the keys that they name; a test holds the files to their
+  /// shape.
+  init(_ language: Language, keys: KeyMap = .standard) {
     self.language = language
+    let file = language.resource
+    let decode = { (file: [UInt8]) in try JSONDecoder().decode(Words.self, from: Data(file)) }
     do {
-      words = try JSONDecoder().decode(Words.self, from: Data(language.resource))
+      let places = KeyPlaces(keys: keys) { action in (try? decode(file))?.label(of: action) }
+      words = try decode(places.fill(file))
     } catch {
       preconditionFailure("Resources/Localization/\(language.rawValue).json: \(error)")
     }

@@ -19,9 +19,13 @@ struct Template: Decodable, Equatable, Sendable {
     var pattern = pattern
     pattern.withUTF8 { pattern in
       var rest = pattern[...]
-      while let open = rest.firstIndex(of: UInt8(ascii: "{")),
-        let close = rest[open...].firstIndex(of: UInt8(ascii: "}"))
-      {
+      while let close = rest.firstIndex(of: UInt8(ascii: "}")) {
+        // A brace may stand there for itself: it is on the keyboard, and can be somebody's key.
+        guard let open = rest[..<close].lastIndex(of: UInt8(ascii: "{")) else {
+          filled += rest[...close]
+          rest = rest[(close + 1)...]
+          continue
+        }
         filled += rest[..<open]
         let name = rest[(open + 1)..<close]
         if let value = values.first(where: { $0.key.utf8.elementsEqual(name) })?.value {

@@ -17,5 +17,11 @@ extension Words {
     let printableText: String
     let keysByAction: String
     let keys: String
+    let unknownAction: Template
+    let unknownActionNear: Template
+    let unknownKeyName: Template
+    let reservedKey: Template
+    let keyOfField: Template
+    let keyTaken: Template
   }
 }

@@ -19,7 +19,7 @@ final class Driver {
   init(
     _ language: Language = .english, size: Size = Size(columns: 80, rows: 24),
     disk: FakeDisk = FakeDisk(), clock: FakeClock = FakeClock(), isSandbox: Bool = false,
-    hasOAuthClient: Bool = false, isReadOnly: Bool = false
+    hasOAuthClient: Bool = false, isReadOnly: Bool = false, wording: Wording = .standard
   ) {
     Locale.use()
     self.disk = disk
@@ -31,7 +31,7 @@ final class Driver {
       language: language, isSandbox: isSandbox, session: disk.session,
       progress: disk.progress ?? SignUpProgress(), drafts: disk.drafts,
       sessionPath: FakeDisk.sessionPath, hasOAuthClient: hasOAuthClient, isReadOnly: isReadOnly,
-      now: clock.now)
+      wording: wording, now: clock.now)
     let api = api.api
     program = Program(
       app: app,
@@ -78,6 +78,10 @@ final class Driver {
         program.handle([.key(key)])
       }
     }
+  }
+
+  func click(_ point: Point) {
+    program.handle([.mouse(Mouse(.pressed, at: point))])
   }
 
   func paste(_ text: String) async {

@@ -45,11 +45,11 @@ extension Key {
     let names: [String: Key] = [
       "Enter": .enter, "Esc": .escape, "Tab": .tab, "Up": .up, "Down": .down, "Left": .left,
       "Right": .right, "Backspace": .backspace, "Home": .home, "End": .end, "PgDn": .pageDown,
-      "F1": .function(1), "F2": .function(2), "F3": .function(3),
       "Space": .character(" "), "S-Tab": .backTab,
       "Del": .delete,
     ]
     if let key = names[word] { return [key] }
+    if word.count > 1, word.hasPrefix("F"), let key = Key(named: word) { return [key] }
     if word.hasPrefix("^"), word.count == 2, let letter = word.last {
       return [.control(Character(letter.lowercased()))]
     }

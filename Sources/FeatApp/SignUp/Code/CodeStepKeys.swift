@@ -7,11 +7,11 @@ extension CodeStep {
     let missing =
       digits.count < SignUpRules.codeLength ? context.words.problems.codeIncomplete : nil
     return KeyTable([
-      KeyRow([.enter], .submitted, words.check, disabledReason: missing),
+      KeyRow(context.keys[.choose], .submitted, words.check, disabledReason: missing),
       KeyRow(
-        [.character("r")], .resendRequested, words.resend,
+        context.keys[.resend], .resendRequested, words.resend,
         disabledReason: signUp.resendObstacle(context)),
-      KeyRow([.escape], .wentBack, words.changeNumber),
+      KeyRow(context.keys[.back], .wentBack, words.changeNumber),
     ])
   }
 }

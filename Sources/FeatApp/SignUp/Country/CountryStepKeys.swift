@@ -6,8 +6,8 @@ extension CountryStep {
     let obstacle = matches.isEmpty ? context.words.country.noMatch(query: filter.text) : nil
     return KeyTable(
       [
-        KeyRow([.enter], .submitted, words.next, disabledReason: obstacle),
-        KeyRow([.escape], .wentBack, words.back),
-      ] + KeyRow.moves(words, hasLetters: false) { .typed($0) })
+        KeyRow(context.fieldKeys[.choose], .submitted, words.next, disabledReason: obstacle),
+        KeyRow(context.fieldKeys[.back], .wentBack, words.back),
+      ] + KeyRow.moves(context, hasLetters: false) { .typed($0) })
   }
 }

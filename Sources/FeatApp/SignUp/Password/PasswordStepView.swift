@@ -12,7 +12,7 @@ extension PasswordStep {
     page.gap()
     page.problem(problem, context, leaving: ways.reservedRows)
     page.busy(signUp.pending, context)
-    let offer = words.offer(key: WaysOut.Way.recovery.key.name)
+    let offer = words.offer(key: context.name(ofFieldKey: .recover, or: words.forgotten))
     if offersRecovery, page.rowsLeft > ways.ways.count + 1 {
       page.text(offer, style: .notice)
     }

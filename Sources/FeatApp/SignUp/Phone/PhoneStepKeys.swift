@@ -4,14 +4,15 @@ import TerminalUI
 extension PhoneStep {
   func keys(_ context: Context, signUp: SignUp) -> KeyTable<SignUp.Message> {
     let words = context.words
-    var rows: [KeyRow<SignUp.Message>] = [KeyRow([.enter], .submitted, words.keys.next)]
+    let keys = context.fieldKeys
+    var rows: [KeyRow<SignUp.Message>] = [KeyRow(keys[.choose], .submitted, words.keys.next)]
     if signUp.formID == .signIn {
       let label =
         signUp.way == .code ? words.signIn.switchToPassword : words.signIn.switchToCode
       rows.append(
-        KeyRow([.tab, .control("t"), .down, .up, .backTab], .waySwitched, label))
+        KeyRow(keys[.switchWay], .waySwitched, label))
     }
-    rows.append(KeyRow([.escape], .wentBack, words.keys.back))
+    rows.append(KeyRow(keys[.back], .wentBack, words.keys.back))
     return KeyTable(rows)
   }
 }
