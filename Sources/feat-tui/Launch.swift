@@ -57,7 +57,7 @@ struct Launch {
       session: opened.session, progress: opened.progress, drafts: opened.drafts,
       profile: opened.name, sessionPath: opened.sessionPath,
       hasOAuthClient: settings.client != nil, isReadOnly: settings.isReadOnly,
-      refreshSeconds: settings.refreshSeconds, now: Self.now())
+      refreshSeconds: settings.refreshSeconds, serverAddress: address.text, now: Self.now())
     // Reading them takes a tenth of the start: only where the first frame shows a number.
     if app.showsNumber { app.take(countries: Self.countries()) }
     if !isUnicode { app.reportPlainLocale() }

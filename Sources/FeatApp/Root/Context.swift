@@ -29,6 +29,8 @@ struct Context {
   var busyProject: Int64?
   /// Seconds between two readings of the list of projects.
   var refreshSeconds: Int
+  /// The server's address, which links begin with; empty where that is not told.
+  var serverAddress: String
 
   var words: Words { vocabulary.words }
   /// How the account is called; empty when nobody is signed in.

@@ -32,6 +32,7 @@ final class Words: Decodable, Sendable {
   let problems: Problems
   let failures: Failures
   let files: Files
+  let copying: Copying
   let time: Time
 }
 
@@ -71,6 +72,7 @@ extension Words {
     let help: String
     let quit: String
     let language: String
+    let copyText: String
     let resend: String
     let reveal: String
     let hide: String
