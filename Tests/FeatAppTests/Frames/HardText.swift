@@ -32,10 +32,10 @@ struct HardText {
   /// Widths from 40 to 200, other ones each time.
   mutating func widths() -> [Int] {
     var widths = [40, 200]
-    var width = 41 + random.below(12)
+    var width = 41 + random.below(20)
     while width < 200 {
       widths.append(width)
-      width += 9 + random.below(24)
+      width += 16 + random.below(32)
     }
     return widths
   }
