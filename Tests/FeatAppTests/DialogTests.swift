@@ -52,7 +52,7 @@ struct DialogTests {
       case .accountMayExist: [words.maybeText(number: ""), words.signInByCode, words.back]
       case .command(let question):
         [
-          "Office", "12345", question.winner == nil ? words.cancelConsequence : "1500.00",
+          "Office", "12345", question.winner == nil ? words.cancelConsequence : "1,500.00",
           question.winner == nil ? "" : words.winnerConsequence, words.no,
         ]
       case .publishDraft: ["Move a piano", words.publishConsequence, words.no]

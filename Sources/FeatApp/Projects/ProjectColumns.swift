@@ -57,13 +57,13 @@ struct ProjectColumns: Equatable {
             projects.columnStatus, projects.unfinished, projects.unknownStatus(code: "450"),
           ])
       case .mode: widest(DeliveryMode.known.map(projects.word) + [projects.columnMode])
-      case .neededBy: max(11, widest([projects.columnNeeded]))
+      case .neededBy: max(DayTime.shortColumns(words), widest([projects.columnNeeded]))
       case .closesIn:
         widest([
           projects.columnCloses, words.time.days(days: "99", hours: "23"),
           words.time.hours(hours: "23", minutes: "59"),
         ])
-      case .bid: max(9, widest([projects.columnBid]))
+      case .bid: max(10, widest([projects.columnBid]))
       }
     }
   }

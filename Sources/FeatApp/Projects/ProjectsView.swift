@@ -31,7 +31,7 @@ extension Projects {
   private func drawTabs(on page: inout Page, _ context: Context) {
     let words = context.words.projects
     let tabs = ProjectTab.allCases.map { tab -> (text: String, number: Int, isShown: Bool) in
-      let count = "\(list.counts[tab.rawValue])" + (store.isComplete ? "" : "+")
+      let count = NumberText.of(list.counts[tab.rawValue]) + (store.isComplete ? "" : "+")
       return (" \(words.name(of: tab)) \(count) ", tab.rawValue, tab == list.tab)
     }
     var column = page.area.column

@@ -260,5 +260,16 @@ extension Words {
     let seconds: Template
     let minutes: Template
     let wholeHours: Template
+    let months: String
+    let day: Template
+    let dayAndYear: Template
+    let weekdayAndDay: Template
+    let dayTime: Template
+
+    /// A month, 1 for January.
+    func month(_ number: Int) -> String {
+      let names = months.split(separator: " ")
+      return names.indices.contains(number - 1) ? String(names[number - 1]) : ""
+    }
   }
 }

@@ -108,11 +108,12 @@ struct FramePropertyTests {
     let people = HardScreen.people(&hard)
     let app = App.showing([.sample()], language)
     for columns in hard.widths() {
-      let table = ParticipantTable(people, columns: columns, app.context) { participant in
+      let table = ParticipantTable(people, columns: columns, hasHeadings: true, app.context) {
+        participant in
         participant.hasQuit ? app.context.words.detail.quit : ""
       }
       let starts = people.indices.map { table.line($0).pieceStarts }
-      let most = starts.max { $0.count < $1.count } ?? []
+      let most = table.heading?.pieceStarts ?? []
       for (index, own) in starts.enumerated() {
         // Where the last one has nothing to say, its row ends before it.
         #expect(
