@@ -31,7 +31,7 @@ struct ClipboardTests {
     #expect(!output.contains("\u{1b}P"))
   }
 
-  @Test("At the other end of SSH too, whatever is between", arguments: ["screen-256color", "xterm"])
+  @Test("At the other end of SSH too", arguments: ["screen-256color", "xterm"])
   func remote(type: String) throws {
     let output = try copied(Self.title, environment: ["TERM": type]).output
     #expect(output.hasPrefix(sequence(Self.title)) && !output.contains("\u{1b}P"))
