@@ -55,6 +55,15 @@ struct LocaleTextTests {
     #expect(Price(sent).map(NumberText.of) == shown)
   }
 
+  @Test("A price in the list is whole, however long it is", arguments: Language.allCases)
+  func wholePrice(_ language: Language) {
+    for price in ["95.50", "1234567.00", "123456789012.25"] {
+      let summary = ProjectSummary.sample(leadBid: Price(price))
+      let app = App.showing([summary], language, size: Size(columns: 100, rows: 24))
+      #expect(Price(price).map { app.frame.text.contains(NumberText.of($0) + "\n") } == true)
+    }
+  }
+
   @Test("Counts are parted as prices are, and numbers that are names are not")
   func counts() {
     #expect(NumberText.of(0) == "0" && NumberText.of(999) == "999")
