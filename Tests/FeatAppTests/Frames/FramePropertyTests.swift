@@ -10,30 +10,25 @@ import Testing
 @MainActor
 @Suite("Every row of every frame is as wide as the frame")
 struct FramePropertyTests {
-  private static let heights = [10, 16, 24, 40, 60]
+  private nonisolated static let heights = [10, 16, 24, 40, 60]
 
-  /// Draws at many sizes, and looks at each frame.
-  private func sweep(_ name: String, _ seed: UInt64, _ frame: (Size) -> Frame) {
+  /// Draws at many sizes, and says what is wrong with the first frame that is not right.
+  private nonisolated static func problem(_ name: String, _ seed: UInt64, _ app: App) -> String? {
     var hard = HardText(seed)
     for columns in hard.widths() {
-      for rows in Self.heights {
-        let frame = frame(Size(columns: columns, rows: rows))
-        guard frame.size == Size(columns: columns, rows: rows), let problem = frame.problem else {
-          #expect(frame.size == Size(columns: columns, rows: rows))
-          continue
-        }
-        Issue.record("seed \(seed), \(name), \(columns)x\(rows): \(problem)\n\(frame.text)")
-        return
+      for rows in heights {
+        let size = Size(columns: columns, rows: rows)
+        let frame = app.frame(on: size)
+        let problem = frame.size == size ? frame.problem : "it has another size"
+        guard let problem else { continue }
+        return "seed \(seed), \(name), \(columns)x\(rows): \(problem)\n\(frame.text)"
       }
     }
+    return nil
   }
 
   private func sweep(_ name: String, _ seed: UInt64, _ app: App) {
-    var app = app
-    sweep(name, seed) { size in
-      _ = app.handle(.resized(size), at: app.now)
-      return app.frame
-    }
+    if let problem = Self.problem(name, seed, app) { Issue.record("\(problem)") }
   }
 
   @Test("Signing up", arguments: SampleScreen.allCases)
@@ -67,6 +62,23 @@ struct FramePropertyTests {
   func hardTexts(_ screen: HardScreen, _ language: Language) {
     let seed = UInt64.chance
     sweep(screen.rawValue, seed, screen.app(language, seed))
+  }
+
+  @Test("The same where characters of ambiguous width take two columns each")
+  func wideAmbiguous() async {
+    // The width is the whole process's.
+    await #expect(processExitsWith: .success) {
+      Locale.use()
+      TextWidth.ambiguousColumns = 2
+      #expect(TextWidth.columns(of: "“…①") == 6)
+      for language in Language.allCases {
+        for screen in HardScreen.allCases {
+          let seed = UInt64.chance
+          let problem = Self.problem(screen.rawValue, seed, screen.app(language, seed))
+          #expect(problem == nil)
+        }
+      }
+    }
   }
 
   @Test("The columns of the list start in one cell each", arguments: Language.allCases)
