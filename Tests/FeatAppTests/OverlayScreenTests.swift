@@ -53,7 +53,7 @@ struct OverlayScreenTests {
   }
 
   /// Makes the window too small, types there, and makes it as large as before.
-  private static func expectUntouched(
+  static func expectUntouched(
     _ app: inout App, _ location: SourceLocation = #_sourceLocation
   ) {
     let before = app
@@ -121,7 +121,7 @@ enum OverlayScreen: String, CaseIterable, Sendable {
     case .questionCopy: app.pressCalmly("Down Y")
     case .copied: app.pressCalmly("Down Y Right Enter")
     case .help: app.pressCalmly("?")
-    case .helpFound: app.pressCalmly("? 0")
+    case .helpFound: app.pressCalmly("? copy")
     case .palette: app.pressCalmly(":")
     case .paletteFound: app.pressCalmly(": fb")
     case .noticeDisabled: app.pressCalmly("w")

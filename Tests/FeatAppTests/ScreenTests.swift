@@ -37,6 +37,14 @@ struct ScreenTests {
     let keys = driver.program.app.keys.rows.filter { $0.disabledReason == nil }.flatMap(\.keys)
     #expect(Set(keys).count == keys.count)
   }
+
+  @Test(
+    "A window that is too small for a while changes nothing, whatever is typed there",
+    arguments: SampleScreen.allCases)
+  func tooSmall(_ screen: SampleScreen) async {
+    var app = await screen.driver(.english, Size(columns: 80, rows: 24)).program.app
+    OverlayScreenTests.expectUntouched(&app)
+  }
 }
 
 /// The states that are drawn for the files.

@@ -52,6 +52,14 @@ struct SignInScreenTests {
       }
     }
   }
+
+  @Test(
+    "A window that is too small for a while changes nothing, whatever is typed there",
+    arguments: SignInScreen.allCases)
+  func tooSmall(_ screen: SignInScreen) async {
+    var app = await screen.driver(.english, Size(columns: 80, rows: 24)).program.app
+    OverlayScreenTests.expectUntouched(&app)
+  }
 }
 
 /// The states that are drawn for the files.
