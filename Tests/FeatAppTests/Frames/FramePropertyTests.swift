@@ -43,19 +43,22 @@ struct FramePropertyTests {
     sweep(screen.rawValue, .chance, driver.program.app)
   }
 
-  @Test("The account", arguments: AccountScreen.allCases, Language.allCases)
-  func account(_ screen: AccountScreen, _ language: Language) {
-    sweep(screen.rawValue, .chance, screen.app(language, Size(columns: 80, rows: 24)))
+  @Test("The account", arguments: AccountScreen.allCases)
+  func account(_ screen: AccountScreen) {
+    let language = Language.chance
+    sweep("\(screen) \(language)", .chance, screen.app(language, Size(columns: 80, rows: 24)))
   }
 
-  @Test("The form", arguments: FormScreen.allCases, Language.allCases)
-  func form(_ screen: FormScreen, _ language: Language) {
-    sweep(screen.rawValue, .chance, screen.bench(language, Size(columns: 80, rows: 24)).app)
+  @Test("The form", arguments: FormScreen.allCases)
+  func form(_ screen: FormScreen) {
+    let language = Language.chance
+    sweep("\(screen) \(language)", .chance, screen.bench(language, Size(columns: 80, rows: 24)).app)
   }
 
-  @Test("Projects", arguments: ProjectScreen.allCases, Language.allCases)
-  func projects(_ screen: ProjectScreen, _ language: Language) {
-    sweep(screen.rawValue, .chance, screen.app(language, Size(columns: 80, rows: 24)))
+  @Test("Projects", arguments: ProjectScreen.allCases)
+  func projects(_ screen: ProjectScreen) {
+    let language = Language.chance
+    sweep("\(screen) \(language)", .chance, screen.app(language, Size(columns: 80, rows: 24)))
   }
 
   @Test("Hard texts everywhere", arguments: HardScreen.allCases, Language.allCases)
@@ -140,6 +143,11 @@ extension UInt64 {
     var random = SystemRandomNumberGenerator()
     return UInt64.random(in: 0...999_999, using: &random)
   }
+}
+
+extension Language {
+  /// One of both; the texts of others are drawn in each.
+  fileprivate static var chance: Language { Bool.random() ? .english : .simplifiedChinese }
 }
 
 extension Cell {
