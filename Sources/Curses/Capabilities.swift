@@ -15,11 +15,14 @@ struct Capabilities {
   ]
 
   private let hasPaste: Bool
+  /// Whether the terminal leaves out the strings of control that it does not know, and prints none.
+  let isModern: Bool
   /// Whether the mouse is reported.
   var hasMouse = false
 
   init(type: String) {
     hasPaste = !Self.withoutPaste.contains { type == $0 || type.hasPrefix($0 + "-") }
+    isModern = hasPaste && !type.hasPrefix("vt")
   }
 
   /// What the terminal is sent after ncurses has started: application keys, as the description

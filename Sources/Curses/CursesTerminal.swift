@@ -10,6 +10,7 @@ public final class CursesTerminal: Terminal {
   private var screen: CursesScreen
   private var input: TerminalInput
   private var capabilities: Capabilities
+  private let clipboard: Clipboard
   private var isClosed = false
   /// Whether the terminal was asked how wide ambiguous characters are, or need not be.
   private var isWidthAsked: Bool
@@ -55,6 +56,9 @@ public final class CursesTerminal: Terminal {
   private init?(type: String, _ theme: Theme, _ ambiguousColumns: Int?) {
     guard TerminalGuard.install(terminal: STDOUT_FILENO) else { return nil }
     capabilities = Capabilities(type: type)
+    clipboard = Clipboard(type: type, isModern: capabilities.isModern) {
+      Self.variable($0) != nil
+    }
     TerminalGuard.setUndo(capabilities.leave(rows: 24))
     TerminalGuard.arm()
     guard let screen = CursesScreen(type: type, terminal: STDOUT_FILENO, theme: theme)
@@ -151,6 +155,12 @@ public final class CursesTerminal: Terminal {
     capabilities.hasMouse = isOn
     TerminalGuard.setUndo(capabilities.leave(rows: size.rows))
     if isEntered { screen.send(capabilities.mouse) }
+  }
+
+  /// Asks the terminal to put a text on the clipboard. It waits for a terminal that reads nothing as
+  /// a frame does; what undoes the modes begins with ESC, which ends a sequence that was cut off.
+  public func copy(_ text: String) {
+    if isEntered { screen.send(clipboard.bytes(for: text)) }
   }
 
   /// Gives the terminal back for as long as the body runs, so that another program can have it.

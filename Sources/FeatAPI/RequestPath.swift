@@ -27,3 +27,13 @@ struct RequestPath: ExpressibleByStringLiteral {
       "/api/service/demand/\(id)/\(operation)", template: "/api/service/demand/{id}/\(operation)")
   }
 }
+
+extension ProjectAPI {
+  /// Where a project is at a server: the address that its owner can read it at with a token. FEAT
+  /// names no page of it for people.
+  ///
+  /// - Parameter server: The server's address, without a slash at its end.
+  public static func address(of id: Int64, at server: String) -> String {
+    server + RequestPath.project(id).text
+  }
+}

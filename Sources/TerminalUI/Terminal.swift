@@ -41,6 +41,9 @@ public protocol Terminal: AnyObject {
   /// while they are on.
   func setMouse(_ isOn: Bool)
 
+  /// Asks the terminal to put a text on the clipboard. Nothing tells whether it did.
+  func copy(_ text: String)
+
   /// Gives the terminal back for as long as the body runs, so that another program can have it.
   ///
   /// Nothing is painted until the next ``wait(milliseconds:)`` takes it again, which reports

@@ -58,7 +58,8 @@ struct Launch {
       profile: opened.name, sessionPath: opened.sessionPath,
       hasOAuthClient: settings.client != nil, isReadOnly: settings.isReadOnly,
       refreshSeconds: settings.refreshSeconds,
-      wording: settings.keys.isEmpty ? .standard : Wording(configuration.keys), now: Self.now())
+      wording: settings.keys.isEmpty ? .standard : Wording(configuration.keys),
+      serverAddress: address.text, now: Self.now())
     // Reading them takes a tenth of the start: only where the first frame shows a number.
     if app.showsNumber { app.take(countries: Self.countries()) }
     if !isUnicode { app.reportPlainLocale() }

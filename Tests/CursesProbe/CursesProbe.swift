@@ -7,7 +7,7 @@ import TerminalUI
 /// Opens the terminal and shows what it reports, for tests to look at from outside.
 ///
 /// `q` ends it; `c`, `t`, `o` and `h` make it crash, crash in another thread, overflow its stack
-/// and hang; `w` wakes it from another thread; `e` lets the user's editor change a text. With `--deaf` it does not end when it is asked to,
+/// and hang; `y` copies the text of the variable COPIED; `w` wakes it from another thread; `e` lets the user's editor change a text. With `--deaf` it does not end when it is asked to,
 /// with `--flood` it paints without end, with `--tick` every 20 ms. `--ask` asks the terminal how wide
 /// ambiguous characters are, and `--wide` says that they are two columns.
 @main
@@ -58,6 +58,7 @@ struct CursesProbe {
     case .key(.character("t")): Task.detached { crash() }
     case .key(.character("o")): exit(overflow(1))
     case .key(.character("h")): poll(nil, 0, -1)
+    case .key(.character("y")): terminal.copy(getenv("COPIED").map { String(cString: $0) } ?? "")
     case .key(.control("l")): terminal.invalidate()
     case .terminationRequested(let signal):
       if CommandLine.arguments.contains("--deaf") { return }

@@ -107,5 +107,6 @@ private final class SettingBackTerminal: Terminal {
 
   func invalidate() {}
   func setMouse(_ isOn: Bool) {}
+  func copy(_ text: String) {}
   func lend(to body: () -> Void) { body() }
 }

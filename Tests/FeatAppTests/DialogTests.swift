@@ -26,6 +26,10 @@ struct DialogTests {
     .publishDraft(title: "Move a piano"), .discard(1, title: "Move a piano"),
     .quit(projectID: 1042), .quit(projectID: nil), .signOut(hasDrafts: true),
     .quitUnsaved(FileProblem(path: "/home/ada/draft-1.json", kind: .system(28))),
+    .copy([
+      CopiedText(part: .number, text: "12345"), CopiedText(part: .title, text: "Move a piano"),
+      CopiedText(part: .link, text: "https://www.featapi.com/api/service/demand/12345/"),
+    ]),
   ]
 
   @Test(
@@ -48,7 +52,7 @@ struct DialogTests {
       case .accountMayExist: [words.maybeText(number: ""), words.signInByCode, words.back]
       case .command(let question):
         [
-          "Office", "12345", question.winner == nil ? words.cancelConsequence : "1500.00",
+          "Office", "12345", question.winner == nil ? words.cancelConsequence : "1,500.00",
           question.winner == nil ? "" : words.winnerConsequence, words.no,
         ]
       case .publishDraft: ["Move a piano", words.publishConsequence, words.no]
@@ -58,6 +62,7 @@ struct DialogTests {
       case .signOut:
         [account.signOutConsequence, account.signOutDrafts, account.signOut, words.no]
       case .discard: [words.discardText(title: ""), words.discard, words.no]
+      case .copy: ["12345", "Move a piano", "https://www.featapi.com", words.back]
       }
     for end in ends.map({ $0.filter { !$0.isWhitespace }.suffix(6) }) {
       #expect(text.contains(end), "\(end) is cut")

@@ -5,7 +5,7 @@ import Testing
 
 @testable import FeatApp
 
-/// Every screen as text, in both languages and three sizes, against the files in `Screens/`.
+/// Every screen as text, in both languages and six sizes, against the files in `Screens/`.
 @MainActor
 @Suite("Screens as people see them")
 struct ScreenTests {
@@ -13,7 +13,8 @@ struct ScreenTests {
   func looks(_ screen: SampleScreen, _ language: Language) async throws {
     var frames: [Frame] = []
     for size in ScreenFile.sizes {
-      frames.append(await screen.driver(language, size).program.app.frame)
+      let driver = await screen.driver(language, size.acting)
+      frames.append(driver.program.app.frame(on: size))
     }
     try ScreenFile(screen.rawValue, language).check(frames)
   }
@@ -35,6 +36,14 @@ struct ScreenTests {
     let driver = await screen.driver(.english, Size(columns: 80, rows: 24))
     let keys = driver.program.app.keys.rows.filter { $0.disabledReason == nil }.flatMap(\.keys)
     #expect(Set(keys).count == keys.count)
+  }
+
+  @Test(
+    "A window that is too small for a while changes nothing, whatever is typed there",
+    arguments: SampleScreen.allCases)
+  func tooSmall(_ screen: SampleScreen) async {
+    var app = await screen.driver(.english, Size(columns: 80, rows: 24)).program.app
+    OverlayScreenTests.expectUntouched(&app)
   }
 }
 

@@ -61,6 +61,7 @@ final class FuzzTerminal: Terminal {
   func invalidate() {}
 
   func setMouse(_ isOn: Bool) {}
+  func copy(_ text: String) {}
 
   func lend(to body: () -> Void) { body() }
 

@@ -13,7 +13,7 @@ struct ScreenParser {
   }
 
   private enum State {
-    case ground, escape, charset, control, string
+    case ground, escape, charset, control, string, deviceString, deviceEscape
   }
 
   private var state = State.ground
@@ -31,6 +31,7 @@ struct ScreenParser {
         parameters = []
         state = .control
       case UInt8(ascii: "]"): state = .string
+      case UInt8(ascii: "P"): state = .deviceString
       case UInt8(ascii: "("), UInt8(ascii: ")"):
         slot = byte
         state = .charset
@@ -42,6 +43,9 @@ struct ScreenParser {
       state = .ground
       return .charset(slot, byte)
     case .string: if byte == 0x07 { state = .ground } else if byte == 0x1b { state = .escape }
+    case .deviceString: if byte == 0x1b { state = .deviceEscape }
+    // What is wrapped for a multiplexer has more of them in it.
+    case .deviceEscape: state = byte == UInt8(ascii: "\\") ? .ground : .deviceString
     case .control: return takeControl(byte)
     }
     return .none

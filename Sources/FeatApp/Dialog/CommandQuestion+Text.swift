@@ -20,7 +20,7 @@ extension CommandQuestion {
       TextWidth.fitting(line, columns: columns)
     }
     if let winner {
-      let bid = winner.bid?.text ?? "-"
+      let bid = winner.bid.map(NumberText.of) ?? "-"
       let room = columns - TextWidth.columns(of: words.winner(name: "", bid: bid))
       let name = TextWidth.fitting(winner.user.name, columns: room)
       lines.append(words.winner(name: name, bid: bid))

@@ -26,6 +26,8 @@ public struct Dialog: Equatable, Sendable {
     case command(CommandQuestion)
     /// A draft that is to be published.
     case publishDraft(title: String)
+    /// Which of these texts is to be copied.
+    case copy([CopiedText])
   }
 
   /// What happened here.
@@ -47,7 +49,7 @@ public struct Dialog: Equatable, Sendable {
     switch question {
     case .doubtfulNumber: selected = 1
     case .numberExists, .limitReached, .accountMayExist, .publishDraft, .discard, .quit,
-      .quitUnsaved, .signOut:
+      .quitUnsaved, .signOut, .copy:
       selected = 0
     case .command(let question):
       selected = 0
@@ -67,13 +69,14 @@ public struct Dialog: Equatable, Sendable {
     case .signOut: [dismissal, .account(.signOutConfirmed)]
     case .command(let question): [dismissal, .projects(.confirmed(question))]
     case .publishDraft: [dismissal, .form(.publishConfirmed)]
+    case .copy(let texts): texts.map(FeatApp.Message.copyChosen) + [dismissal]
     }
   }
 
   /// What Esc means.
   private var dismissal: FeatApp.Message {
     switch question {
-    case .command, .discard, .quit, .quitUnsaved: .projects(.questionDismissed)
+    case .command, .discard, .quit, .quitUnsaved, .copy: .projects(.questionDismissed)
     case .publishDraft: .form(.questionDismissed)
     case .signOut: .account(.questionDismissed)
     case .doubtfulNumber, .numberExists, .limitReached, .accountMayExist:

@@ -83,6 +83,7 @@ extension Dialog {
     case .signOut: return context.words.account.signOut
     case .command(let question): return context.words.actions[question.command.action]
     case .publishDraft: return context.words.actions.publish
+    case .copy: return context.words.copying.title
     }
   }
 
@@ -111,6 +112,7 @@ extension Dialog {
       let text = context.words.form.publishText(
         title: TextWidth.fitting(title, columns: columns), account: context.accountName)
       return text + "\n" + words.publishConsequence
+    case .copy(let texts): return CopiedText.list(texts, context.words.copying, columns: columns)
     }
   }
 
@@ -143,6 +145,7 @@ extension Dialog {
     case .signOut: [words.no, context.words.account.signOut]
     case .command(let question): [words.no, context.words.actions[question.command.action]]
     case .publishDraft: [words.no, context.words.actions.publish]
+    case .copy(let texts): texts.map { context.words.copying.name(of: $0.part) } + [words.back]
     }
   }
 }

@@ -17,8 +17,12 @@ extension ErrorList {
       return TextWrap.lines(context.words.errorList.none, columns: columns, most: 9)
     }
     return log.entries.flatMap { entry in
-      let time = DayTime.clock(context.zone.civil(entry.at)) + "  "
-      let indent = String(repeating: " ", count: time.utf8.count)
+      // The program may run for days.
+      let isToday = DayTime.days(until: entry.at, context) == 0
+      let time =
+        (isToday
+          ? DayTime.clock(context.zone.civil(entry.at)) : DayTime.short(entry.at, context)) + "  "
+      let indent = String(repeating: " ", count: TextWidth.columns(of: time))
       var sentence = context.errors.sentence(for: entry.fact)
       if entry.count > 1 { sentence += context.words.errorList.times(count: "\(entry.count)") }
       let wrapped = TextWrap.lines(sentence, columns: columns - indent.utf8.count, most: 12)

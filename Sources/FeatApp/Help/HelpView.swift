@@ -122,7 +122,7 @@ extension Help {
       page.frame.cursor = at
     }
     let keys = row.keys.prefix(3).map(\.name).joined(separator: " ")
-    let reason = row.disabledReason.map { " (" + words.disabled(reason: $0) + ")" }
+    let reason = row.disabledReason.map { words.disabled(reason: $0) }
     var room = page.area.columns
     for (text, look) in [
       (" " + TextWidth.padded(keys, columns: 14), style),

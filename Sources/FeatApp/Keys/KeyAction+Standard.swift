@@ -17,7 +17,7 @@ extension KeyAction {
       Standard("sign_in_again", [.function(3), .control("g")], .everywhere)
     case .down, .up, .pageDown, .pageUp, .first, .last, .nextTab, .previousTab: ofLists
     case .edit, .publish, .close, .winner, .copy, .cancel, .new, .find, .sort, .refresh,
-      .account, .quit:
+      .clipboard, .account, .quit:
       ofProjects
     case .nextField, .previousField, .save, .saveAndPublish, .editor: ofForms
     case .signUp, .signIn, .resend, .switchWay, .signInByCode, .recover, .reveal: ofSignIn
@@ -55,6 +55,7 @@ extension KeyAction {
     case .new: Standard("new", [.character("n")], .project)
     case .find: Standard("find", [.character("/")], .list)
     case .sort: Standard("sort", [.character("s")], .list)
+    case .clipboard: Standard("clipboard", [.character("Y")], .project)
     case .account: Standard("account", [.character("A")], Places.projects.union(.welcome))
     case .quit: Standard("quit", [.character("q")], [.list, .welcome])
     default: Standard("refresh", [.character("r")], [.list, .detail, .picker, .account])

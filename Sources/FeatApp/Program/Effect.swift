@@ -64,6 +64,8 @@ public indirect enum Effect: Equatable, Sendable {
   case saveProgress(SignUpProgress)
   /// Have the mouse reported, or not.
   case setMouse(Bool)
+  /// Put a text on the terminal's clipboard.
+  case copy(String)
   /// Paint everything again, whatever the terminal shows.
   case repaint
   /// End the program.
@@ -112,7 +114,7 @@ extension Effect {
     case .signOut: .signOut
     case .changePassword, .setSecurityQuestion: .guarding
     case .cancel, .editText, .saveSession, .removeSession, .saveProgress, .saveDraft, .removeDraft,
-      .listProfiles, .openProfile, .setMouse, .repaint, .exit:
+      .listProfiles, .openProfile, .setMouse, .copy, .repaint, .exit:
       nil
     }
   }

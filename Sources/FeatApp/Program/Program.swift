@@ -24,6 +24,8 @@ public final class Program {
   private var lend: (_ body: () -> Void) -> Void = { body in body() }
   /// Switches the terminal's reports of the mouse.
   private var setMouse: (_ isOn: Bool) -> Void = { _ in }
+  /// Puts a text on the terminal's clipboard.
+  private var copy: (_ text: String) -> Void = { _ in }
 
   /// Makes a program that has not started anything yet.
   public init(app: App, dependencies: Dependencies, mailbox: Mailbox) {
@@ -39,6 +41,7 @@ public final class Program {
   public func run(on terminal: any Terminal) -> ExitReason {
     lend = { body in terminal.lend(to: body) }
     setMouse = terminal.setMouse
+    copy = terminal.copy
     handle([.resized(terminal.size)])
     paint(on: terminal)
     start()
@@ -131,6 +134,7 @@ public final class Program {
     case .cancel(let slot): tasks.removeValue(forKey: slot)?.task.cancel()
     case .repaint: needsRepaint = true
     case .setMouse(let isOn): setMouse(isOn)
+    case .copy(let text): copy(text)
     case .exit(let reason):
       saveAgain()
       for running in tasks.values { running.task.cancel() }

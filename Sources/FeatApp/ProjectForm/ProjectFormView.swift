@@ -4,15 +4,20 @@ import TerminalUI
 
 extension ProjectForm {
   func draw(on page: inout Page, _ context: Context) {
-    let words = context.words.form
+    let heading = page.row
     if page.isRoomy {
-      let title = draft.projectID.map { words.editTitle(id: "\($0)") }
-      page.line(title ?? words.newTitle, style: .bold)
+      page.skipLine()
       page.gap()
     }
     drawStatus(on: &page, context)
-    let rows = page.rowsLeft
-    for line in FormLines(self, context).shown(rows: rows) {
+    let lines = FormLines(self, context).shown(rows: page.rowsLeft)
+    if page.isRoomy {
+      let isTitleSeen = lines.first?.place == .field(.title)
+      let text = TextWidth.fitting(
+        headingText(isTitleSeen: isTitleSeen, context), columns: page.area.columns)
+      page.frame.put(text, at: Point(column: page.area.column, row: heading), style: .bold)
+    }
+    for line in lines {
       for part in line.parts where part.column < page.area.columns {
         let place = Point(column: page.area.column + part.column, row: page.row)
         let room = page.area.columns - part.column
@@ -27,6 +32,14 @@ extension ProjectForm {
       }
       page.skipLine()
     }
+  }
+
+  /// Which project it is: by its title where that has no room in its field, or is scrolled away.
+  private func headingText(isTitleSeen: Bool, _ context: Context) -> String {
+    let words = context.words.form
+    let heading = draft.projectID.map { words.editTitle(id: "\($0)") } ?? words.newTitle
+    let title = ServerText(draft.fields.title).line
+    return isTitleSeen || title.isEmpty ? heading : words.titled(heading: heading, title: title)
   }
 
   /// What is under way, or why it stands still, and what FEAT says about no field: always seen.

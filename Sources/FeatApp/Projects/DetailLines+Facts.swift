@@ -37,7 +37,9 @@ extension DetailLines {
     var facts = DetailFacts()
     facts.addTimes(of: summary, context)
     facts.add(context.words.detail.mode, summary.deliveryMode.map(context.words.projects.word))
-    if project == nil { facts.add(context.words.projects.columnBid, summary.leadBid?.text) }
+    if project == nil {
+      facts.add(context.words.projects.columnBid, summary.leadBid.map(NumberText.of))
+    }
     facts.write(to: &self)
   }
 
@@ -88,7 +90,7 @@ extension DetailLines {
     let cut = detail.description.cut
     finish(
       with: lines.isEmpty ? [words.noDescription] : lines,
-      end: cut > 0 ? words.cut(count: "\(cut)") : nil)
+      end: cut > 0 ? words.cut(count: NumberText.of(cut)) : nil)
   }
 }
 
@@ -99,7 +101,9 @@ extension DetailFacts {
     add(words.winner, (project.winner ?? order?.provider).map(words.name) ?? words.noWinner)
     guard let order else { return }
     add(words.order, order.serialNumber.isEmpty ? "\(order.id)" : order.serialNumber)
-    let amount = order.totalAmount.map { [$0.text, order.currency].filter { !$0.isEmpty } }
+    let amount = order.totalAmount.map {
+      [NumberText.of($0), order.currency].filter { !$0.isEmpty }
+    }
     add(words.amount, amount?.joined(separator: " "))
     add(words.orderStatus, order.status.map { "\($0)" })
     add(words.provider, order.provider.map(words.name))

@@ -21,13 +21,16 @@ extension DetailLines {
     addParticipantsState(of: detail, status, context)
     let shown = Array(participants.prefix(Self.mostPeople))
     let marks = ParticipantMarks(status, detail.project, shown)
-    let table = ParticipantTable(shown, columns: columns, context) { marks($0, words) }
+    let table = ParticipantTable(shown, columns: columns, hasHeadings: isRoomy, context) {
+      marks($0, words)
+    }
+    if let heading = table.heading { add(heading) }
     for (index, participant) in shown.enumerated() {
       add(table.line(index, hasQuit: participant.hasQuit))
       for line in table.rest(index) { add(line, style: .dim) }
     }
     if participants.count > shown.count {
-      add(words.more(count: "\(participants.count - shown.count)"), style: .dim)
+      add(words.more(count: NumberText.of(participants.count - shown.count)), style: .dim)
     }
   }
 
@@ -38,8 +41,8 @@ extension DetailLines {
     if participants.isEmpty { return words.participants }
     let quit = participants.count - active
     return quit == 0
-      ? words.participantCount(count: "\(active)")
-      : words.participantsAndQuit(count: "\(active)", quit: "\(quit)")
+      ? words.participantCount(count: NumberText.of(active))
+      : words.participantsAndQuit(count: NumberText.of(active), quit: NumberText.of(quit))
   }
 
   /// What is said of the people as a whole.

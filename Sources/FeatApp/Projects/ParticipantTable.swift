@@ -14,6 +14,7 @@ struct ParticipantTable {
 
   private let columns: Int
   private let cells: [[String]]
+  private let headings: [String]
   private var widths: [Int]
   /// What stands beside each other, and what below.
   private var beside: [Column]
@@ -21,24 +22,37 @@ struct ParticipantTable {
 
   /// Fits people into so many columns.
   ///
-  /// - Parameter mark: The word that stands before somebody; it may be empty.
+  /// - Parameters:
+  ///   - hasHeadings: Whether there is room for a line that says what stands in the columns.
+  ///   - mark: The word that stands before somebody; it may be empty.
   init(
-    _ participants: [Participant], columns: Int, _ context: Context,
+    _ participants: [Participant], columns: Int, hasHeadings: Bool, _ context: Context,
     mark: (Participant) -> String
   ) {
     self.columns = columns
-    let bids = Self.aligned(participants.map { $0.bid?.text ?? "-" })
+    let words = context.words.detail
+    let names = [
+      "", words.columnName, words.columnBid, words.columnClock, words.columnPlace,
+      words.columnExpertise,
+    ]
+    let bidColumns = hasHeadings ? TextWidth.columns(of: words.columnBid) : 0
+    let bids = Self.aligned(
+      participants.map { $0.bid.map(NumberText.of) ?? "-" }, columns: bidColumns)
     let cells = zip(participants, bids).map { participant, bid in
       [
-        mark(participant), context.words.detail.name(of: participant.user), bid,
+        mark(participant), words.name(of: participant.user), bid,
         DayTime.clock(of: participant.user, context) ?? "", participant.place,
         participant.expertise,
       ]
     }
     self.cells = cells
+    let headings = hasHeadings && !cells.isEmpty ? names : names.map { _ in "" }
+    self.headings = headings
     widths = Column.allCases.map { column in
       let widest = cells.reduce(0) { max($0, TextWidth.columns(of: $1[column.rawValue])) }
-      return min(widest, Self.most[column] ?? widest)
+      guard widest > 0 else { return 0 }
+      let heading = TextWidth.columns(of: headings[column.rawValue])
+      return max(heading, min(widest, Self.most[column] ?? widest))
     }
     beside = []
     below = []
@@ -47,14 +61,27 @@ struct ParticipantTable {
 
   /// A person's row.
   func line(_ index: Int, hasQuit: Bool = false) -> DetailLine {
+    line(of: cells[index]) { hasQuit ? .dim : $0 == .mark ? .bold : .plain }
+  }
+
+  /// What stands in the columns; nil where there is no room to say it.
+  var heading: DetailLine? {
+    guard headings.contains(where: { !$0.isEmpty }) else { return nil }
+    var headings = headings
+    let bid = Column.bid.rawValue
+    let blank = widths[bid] - TextWidth.columns(of: headings[bid])
+    headings[bid] = String(repeating: " ", count: max(0, blank)) + headings[bid]
+    return line(of: headings) { _ in .dim }
+  }
+
+  private func line(of cells: [String], style: (Column) -> Style) -> DetailLine {
     var line = DetailLine()
     for (place, column) in beside.enumerated() {
       let width = widths[column.rawValue]
-      let text = TextWidth.fitting(cells[index][column.rawValue], columns: width)
+      let text = TextWidth.fitting(cells[column.rawValue], columns: width)
       let isLast = place == beside.count - 1
       let blank = isLast ? 0 : width + 2 - TextWidth.columns(of: text)
-      let style: Style = hasQuit ? .dim : column == .mark ? .bold : .plain
-      line.append(text + String(repeating: " ", count: max(0, blank)), style: style)
+      line.append(text + String(repeating: " ", count: max(0, blank)), style: style(column))
     }
     return line
   }
@@ -64,13 +91,23 @@ struct ParticipantTable {
 
   /// What has no room in a person's row, on lines that are indented as the names are.
   func rest(_ index: Int) -> [String] {
-    let texts = below.map { cells[index][$0.rawValue] }.filter { !$0.isEmpty }
-    guard !texts.isEmpty else { return [] }
+    guard let rest = restText(index) else { return [] }
     let indentation = 2 + (beside.first == .mark ? widths[Column.mark.rawValue] : 0)
     let blank = String(repeating: " ", count: indentation)
-    return TextWrap.fitting(
-      texts.joined(separator: "  "), columns: max(1, columns - indentation), most: 3
-    ).map { blank + $0 }
+    return TextWrap.fitting(rest, columns: max(1, columns - indentation), most: 3)
+      .map { blank + $0 }
+  }
+
+  /// The same with the person's name before it, for a place away from their row.
+  func namedRest(_ index: Int, most: Int, _ words: Words.Detail) -> [String] {
+    guard let rest = restText(index) else { return [] }
+    let name = TextWidth.fitting(cells[index][Column.name.rawValue], columns: columns / 2)
+    return TextWrap.fitting(words.ofPerson(name: name, rest: rest), columns: columns, most: most)
+  }
+
+  private func restText(_ index: Int) -> String? {
+    let texts = below.map { cells[index][$0.rawValue] }.filter { !$0.isEmpty }
+    return texts.isEmpty ? nil : texts.joined(separator: "  ")
   }
 
   /// Puts beside each other what has room for whole names; in the end the names give way.
@@ -88,7 +125,7 @@ struct ParticipantTable {
   }
 
   /// Amounts with their points below each other; where that takes too much room, their ends.
-  private static func aligned(_ amounts: [String]) -> [String] {
+  private static func aligned(_ amounts: [String], columns: Int) -> [String] {
     let parts = amounts.map { amount -> (whole: String, fraction: String) in
       let point = amount.firstIndex(of: ".") ?? amount.endIndex
       return (String(amount[..<point]), String(amount[point...]))
@@ -101,7 +138,7 @@ struct ParticipantTable {
     }
     let widest = ends.reduce(0) { max($0, $1.utf8.count) }
     let texts = widest <= 16 ? ends : amounts
-    let width = texts.reduce(0) { max($0, $1.utf8.count) }
+    let width = texts.reduce(columns) { max($0, $1.utf8.count) }
     return texts.map { String(repeating: " ", count: width - $0.utf8.count) + $0 }
   }
 }

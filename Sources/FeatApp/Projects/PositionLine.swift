@@ -20,16 +20,19 @@ struct PositionLine {
     hasNumber = !list.rows.isEmpty
     var parts: [String] = []
     if hasNumber {
-      let count = "\(list.rows.count)" + (store.isComplete ? "" : "+")
+      let count = NumberText.of(list.rows.count) + (store.isComplete ? "" : "+")
       let sentence = words.position(row: "\n", count: count).split(
         separator: "\n", omittingEmptySubsequences: false)
       before += sentence[0]
       parts.append(String(sentence[1]))
     }
     if let total = store.totalCount, !store.isComplete {
-      parts.append(words.read(count: "\(store.projects.count)", total: "\(total)"))
+      parts.append(
+        words.read(count: NumberText.of(store.projects.count), total: NumberText.of(total)))
     }
-    if store.unreadable > 0 { parts.append(words.unreadable(count: "\(store.unreadable)")) }
+    if store.unreadable > 0 {
+      parts.append(words.unreadable(count: NumberText.of(store.unreadable)))
+    }
     if list.order != .newest { parts.append(words.sortedBy(order: words.name(of: list.order))) }
     if let updatedAt = store.updatedAt {
       parts.append(words.updated(ago: Ago.words(since: updatedAt, at: context.now, context.words)))
@@ -40,7 +43,7 @@ struct PositionLine {
   /// The line while a row is selected; the first is 0.
   func text(selected: Int) -> String {
     var text = before
-    if hasNumber { text += String(selected + 1) }
+    if hasNumber { text += NumberText.of(selected + 1) }
     text += after
     return text
   }

@@ -40,7 +40,7 @@ struct ProjectCells {
         return ""
       }
       return Countdown.coarse(to: closing, at: context.now, context.words)
-    case .bid: return project.leadBid?.text ?? ""
+    case .bid: return project.leadBid.map(NumberText.of) ?? ""
     }
   }
 

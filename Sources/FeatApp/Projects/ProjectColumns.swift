@@ -23,10 +23,14 @@ struct ProjectColumns: Equatable {
 
   /// Fits the columns into a width; where there is no room, the least important ones are left out.
   ///
-  /// - Parameter widths: What the words of a language need: ``widths(of:)``.
-  init(width: Int, digits: Int, widths: [Int]) {
+  /// - Parameters:
+  ///   - digits: How wide the longest number is.
+  ///   - bid: How wide the longest bid is: an amount that is cut looks like another one.
+  ///   - widths: What the words of a language need: ``widths(of:)``.
+  init(width: Int, digits: Int, bid: Int, widths: [Int]) {
     var widths = widths
     widths[Column.number.rawValue] = max(digits, widths[Column.number.rawValue])
+    widths[Column.bid.rawValue] = max(min(bid, 24), widths[Column.bid.rawValue])
     widths[Column.title.rawValue] = 0
     var isShown = [Bool](repeating: true, count: widths.count)
     // Two stand between a column and the next.
@@ -57,7 +61,7 @@ struct ProjectColumns: Equatable {
             projects.columnStatus, projects.unfinished, projects.unknownStatus(code: "450"),
           ])
       case .mode: widest(DeliveryMode.known.map(projects.word) + [projects.columnMode])
-      case .neededBy: max(11, widest([projects.columnNeeded]))
+      case .neededBy: max(DayTime.shortColumns(words), widest([projects.columnNeeded]))
       case .closesIn:
         widest([
           projects.columnCloses, words.time.days(days: "99", hours: "23"),

@@ -38,6 +38,7 @@ extension Projects {
       selectionChanged(context)
     case .detailOpened: return openDetail(context)
     case .detailClosed: closeDetail(context)
+    case .copyOpened: return askWhatToCopy(context)
     case .newChosen, .draftOpened, .discardChosen, .discardConfirmed, .actionChosen, .winnerMoved,
       .winnerPicked, .winnerPickerClosed,
       .confirmed, .questionDismissed, .commandFinished:

@@ -19,6 +19,7 @@ public struct Projects: Equatable, Sendable {
     case detailOpened, detailClosed
     case actionChosen(ProjectAction)
     case newChosen
+    case copyOpened
     case draftOpened, discardChosen, discardConfirmed(Int64)
     case winnerMoved(Key), winnerPicked, winnerPickerClosed
     indirect case confirmed(CommandQuestion)
@@ -37,6 +38,8 @@ public struct Projects: Equatable, Sendable {
     case effects([Effect])
     indirect case asked(CommandQuestion, effects: [Effect] = [])
     indirect case askedToDiscard(ProjectDraft)
+    /// Which of these texts is to be copied.
+    case askedToCopy([CopiedText])
     indirect case told(ProjectNotice, effects: [Effect] = [])
     /// The form opens: with a draft, or with a copy of a project.
     indirect case form(ProjectDraft, effects: [Effect] = [])

@@ -51,7 +51,11 @@ extension Projects {
   private func commonRows(_ context: Context) -> [KeyRow<Message>] {
     let words = context.words.keys
     let moves: [KeyRow<Message>] = KeyRow<Message>.moves(context) { .moved($0) }
-    return [KeyRow(context.keys[.refresh], .refreshRequested, words.refresh)] + moves
+    let copy: KeyRow<Message> = KeyRow(
+      context.keys[.clipboard], .copyOpened, words.copyText,
+      disabledReason: subjectID == nil ? context.words.projects.nothingSelected : nil,
+      isInFooter: false)
+    return [KeyRow(context.keys[.refresh], .refreshRequested, words.refresh), copy] + moves
   }
 
   /// What was typed of a project that FEAT has can be thrown away, where the key means nothing else.

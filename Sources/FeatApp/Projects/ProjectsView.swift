@@ -31,7 +31,7 @@ extension Projects {
   private func drawTabs(on page: inout Page, _ context: Context) {
     let words = context.words.projects
     let tabs = ProjectTab.allCases.map { tab -> (text: String, number: Int, isShown: Bool) in
-      let count = "\(list.counts[tab.rawValue])" + (store.isComplete ? "" : "+")
+      let count = NumberText.of(list.counts[tab.rawValue]) + (store.isComplete ? "" : "+")
       return (" \(words.name(of: tab)) \(count) ", tab.rawValue, tab == list.tab)
     }
     var column = page.area.column
@@ -67,9 +67,14 @@ extension Projects {
     of shown: Range<Int>, _ layout: ProjectsLayout, _ context: Context
   ) -> ProjectColumns {
     var longest: Int64 = 0
-    for row in shown { longest = max(longest, list.project(at: row, store)?.id ?? 0) }
+    var bid = 0
+    for row in shown {
+      guard let project = list.project(at: row, store) else { continue }
+      longest = max(longest, project.id)
+      if let price = project.leadBid { bid = max(bid, NumberText.of(price).utf8.count) }
+    }
     return ProjectColumns(
-      width: layout.list.columns - 1, digits: "\(longest)".utf8.count,
+      width: layout.list.columns - 1, digits: "\(longest)".utf8.count, bid: bid,
       widths: context.vocabulary.columnWidths)
   }
 

@@ -12,7 +12,9 @@ extension Projects {
     let table = pickerTable(candidates, columns: inside - 1, context)
     // As many for everybody, so that the box stays as it is while the cursor moves.
     let restRows = table.hasRest ? 2 : 0
-    let rows = max(5, min(size.rows - 2, max(2, candidates.count) + restRows + 3))
+    let headingRows = table.heading == nil ? 0 : 1
+    let rows = max(
+      5, min(size.rows - 2, max(2, candidates.count) + restRows + headingRows + 3))
     let box = Rect(
       column: (size.columns - columns) / 2, row: max(1, (size.rows - 1 - rows) / 2),
       columns: columns, rows: rows)
@@ -27,11 +29,13 @@ extension Projects {
       // For the first moments nothing is said of what is being read.
       list.text(pickerState(context))
     } else {
+      if let heading = table.heading { list.line(" " + heading.text, style: .dim) }
       let shown = max(1, list.rowsLeft - restRows)
       list.list(count: candidates.count, cursor: picker.cursor, rows: shown) {
         " " + table.line($0).text
       }
-      for line in table.rest(picker.cursor.selected).prefix(restRows) {
+      let words = context.words.detail
+      for line in table.namedRest(picker.cursor.selected, most: restRows, words) {
         list.line(" " + line, style: .dim)
       }
     }
@@ -48,7 +52,7 @@ extension Projects {
       at: Point(column: box.column + 2, row: box.row), style: .bold, columns: inside)
     guard count > 0 else { return }
     let position = context.words.projects.position(
-      row: "\(picker.cursor.selected + 1)", count: "\(count)")
+      row: NumberText.of(picker.cursor.selected + 1), count: NumberText.of(count))
     frame.put(
       " \(position) ", at: Point(column: box.column + 2, row: box.row + box.rows - 1),
       style: .dim, columns: inside)
@@ -61,7 +65,9 @@ extension Projects {
     _ candidates: [Participant], columns: Int, _ context: Context
   ) -> ParticipantTable {
     let marks = ParticipantMarks(.closed, nil, candidates)
-    return ParticipantTable(candidates, columns: columns, context) {
+    return ParticipantTable(
+      candidates, columns: columns, hasHeadings: context.isRoomy, context
+    ) {
       marks($0, context.words.detail)
     }
   }

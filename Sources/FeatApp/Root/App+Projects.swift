@@ -13,6 +13,9 @@ extension App {
     case .askedToDiscard(let draft)?:
       ask(.discard(draft.id, title: draft.fields.title))
       return []
+    case .askedToCopy(let texts)?:
+      ask(.copy(texts))
+      return []
     case .told(let told, let effects)?:
       notice = .project(told)
       return effects

@@ -54,6 +54,9 @@ extension App {
       isMouseOn.toggle()
       notice = isMouseOn ? .mouseOn : nil
       return [.setMouse(isMouseOn)]
+    case .copyChosen(let copied):
+      notice = .copied(copied)
+      return [.copy(copied.text)]
     case .helpOpened:
       help = Help(.keys)
       return []

@@ -116,6 +116,7 @@ extension App {
     case .project(let notice): return context.errors.sentence(for: notice)
     case .passwordSet: return words.signIn.passwordSet
     case .account(let notice): return context.errors.sentence(for: notice)
+    case .copied(let copied): return copied.notice(words.copying)
     }
   }
 

@@ -25,6 +25,8 @@ public struct App: Equatable, Sendable {
     /// The new password is set.
     case passwordSet
     case account(AccountNotice)
+    /// A text was sent to the clipboard.
+    indirect case copied(CopiedText)
   }
 
   /// An SMS that the sandbox sent.
@@ -43,6 +45,8 @@ public struct App: Equatable, Sendable {
   let refreshSeconds: Int
   /// The words, with the keys of the settings.
   let wording: Wording
+  /// The server's address, which links begin with; empty where that is not told.
+  let serverAddress: String
   /// Whether the terminal's locale cannot show Chinese.
   private(set) var isPlainLocale = false
   /// The language of the interface.
@@ -115,11 +119,12 @@ public struct App: Equatable, Sendable {
   ///   - isReadOnly: Whether nothing is to be changed at FEAT; signing in and out is possible still.
   ///   - refreshSeconds: Seconds between two readings of the list of projects while it is shown.
   ///   - wording: The words, with the keys of the settings.
+  ///   - serverAddress: The server's address, without a slash at its end; empty where it is not told.
   public init(
     language: Language, isSandbox: Bool, session: Session?, progress: SignUpProgress,
     drafts: [ProjectDraft] = [], profile: ProfileName = .default, sessionPath: String = "",
     hasOAuthClient: Bool = false, isReadOnly: Bool = false, refreshSeconds: Int = 60,
-    wording: Wording = .standard, now: UnixTime
+    wording: Wording = .standard, serverAddress: String = "", now: UnixTime
   ) {
     self.language = language
     self.isSandbox = isSandbox
@@ -127,6 +132,7 @@ public struct App: Equatable, Sendable {
     self.isReadOnly = isReadOnly
     self.refreshSeconds = refreshSeconds
     self.wording = wording
+    self.serverAddress = serverAddress
     self.profile = profile
     self.sessionPath = sessionPath
     keptDrafts = drafts
@@ -182,6 +188,6 @@ public struct App: Equatable, Sendable {
       body: Layout(size: size).body, isRoomy: Layout(size: size).isRoomy, zone: zone,
       hasOAuthClient: hasOAuthClient, account: account, sessionPath: sessionPath,
       profileName: profile.text,
-      busyProject: busyProject, refreshSeconds: refreshSeconds)
+      busyProject: busyProject, refreshSeconds: refreshSeconds, serverAddress: serverAddress)
   }
 }

@@ -31,6 +31,8 @@ struct Context {
   var busyProject: Int64?
   /// Seconds between two readings of the list of projects.
   var refreshSeconds: Int
+  /// The server's address, which links begin with; empty where that is not told.
+  var serverAddress: String
 
   var words: Words { vocabulary.words }
   /// The keys where letters go into a field.

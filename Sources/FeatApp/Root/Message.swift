@@ -29,6 +29,8 @@ public enum Message: Equatable, Sendable {
   indirect case profileOpened(ProfileName, OpenedProfile)
   case languageSwitched
   case mouseSwitched
+  /// What is to be copied was chosen.
+  indirect case copyChosen(CopiedText)
   case helpOpened
   case paletteOpened
   case errorsOpened

@@ -1,25 +1,48 @@
 import FeatDomain
+import TerminalUI
 
-/// How dates and times are written, in the user's time zone.
+/// How dates and times are written: in the user's time zone, as their language writes them, the year
+/// only where it is another one, and always with 24 hours.
 enum DayTime {
-  /// As short as it is clear: `12-24 18:30`, or `2027-01-02` in another year.
+  /// As short as it is clear: `Dec 24, 18:30` or `12月24日 18:30`, and the day alone in another year.
   static func short(_ time: UnixTime, _ context: Context) -> String {
     let civil = context.zone.civil(time)
-    guard civil.year == context.zone.civil(context.now).year else { return date(civil) }
-    return "\(two(civil.month))-\(two(civil.day)) \(clock(civil))"
+    let day = day(civil, context)
+    return isThisYear(civil, context)
+      ? context.words.time.dayTime(day: day, time: clock(civil)) : day
   }
 
-  /// `2026-12-24 18:30`.
+  /// `Thu Dec 24, 18:30` or `12月24日 周四 18:30`.
   static func long(_ time: UnixTime, _ context: Context) -> String {
     let civil = context.zone.civil(time)
-    return "\(date(civil)) \(clock(civil))"
+    let weekday = context.words.detail.weekday(civil.weekday)
+    let day = context.words.time.weekdayAndDay(weekday: weekday, day: day(civil, context))
+    return context.words.time.dayTime(day: day, time: clock(civil))
   }
 
   /// `18:30`.
   static func clock(_ civil: CivilTime) -> String { "\(two(civil.hour)):\(two(civil.minute))" }
 
-  private static func date(_ civil: CivilTime) -> String {
-    "\(civil.year)-\(two(civil.month))-\(two(civil.day))"
+  /// The columns that the widest short time takes.
+  static func shortColumns(_ words: Words) -> Int {
+    (1...12).reduce(0) { widest, month in
+      let day = words.time.day(month: words.time.month(month), day: "30")
+      let year = words.time.dayAndYear(month: words.time.month(month), day: "30", year: "2030")
+      let texts = [words.time.dayTime(day: day, time: "23:59"), year]
+      return texts.map(TextWidth.columns).reduce(widest, max)
+    }
+  }
+
+  private static func day(_ civil: CivilTime, _ context: Context) -> String {
+    let words = context.words.time
+    let (month, day) = (words.month(civil.month), "\(civil.day)")
+    return isThisYear(civil, context)
+      ? words.day(month: month, day: day)
+      : words.dayAndYear(month: month, day: day, year: "\(civil.year)")
+  }
+
+  private static func isThisYear(_ civil: CivilTime, _ context: Context) -> Bool {
+    civil.year == context.zone.civil(context.now).year
   }
 
   private static func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }

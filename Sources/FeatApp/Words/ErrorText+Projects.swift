@@ -8,7 +8,7 @@ extension ErrorText {
     switch notice {
     case .done(let command, let id): return done(command, id: "\(id)")
     case .closedWithParticipants(let id, let count):
-      return notices.closedWithParticipants(id: "\(id)", count: "\(count)")
+      return notices.closedWithParticipants(id: "\(id)", count: NumberText.of(count))
     case .changedElsewhere(let action, let id, let status):
       return notices.changedElsewhere(
         id: "\(id)", status: words.projects.word(for: status), action: words.actions[action])

@@ -50,6 +50,12 @@ extension Words {
     let participantCount: Template
     let participantsAndQuit: Template
     let nobodyYet: String
+    let columnName: String
+    let columnBid: String
+    let columnClock: String
+    let columnPlace: String
+    let columnExpertise: String
+    let ofPerson: Template
     let leads: String
     let won: String
     let quit: String

@@ -5,6 +5,7 @@ extension Words {
   final class Form: Decodable, Sendable {
     let newTitle: String
     let editTitle: Template
+    let titled: Template
     let title: String
     let description: String
     let tags: String

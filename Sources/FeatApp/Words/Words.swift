@@ -32,6 +32,7 @@ final class Words: Decodable, Sendable {
   let problems: Problems
   let failures: Failures
   let files: Files
+  let copying: Copying
   let time: Time
 }
 
@@ -71,6 +72,7 @@ extension Words {
     let help: String
     let quit: String
     let language: String
+    let copyText: String
     let resend: String
     let reveal: String
     let hide: String
@@ -258,5 +260,16 @@ extension Words {
     let seconds: Template
     let minutes: Template
     let wholeHours: Template
+    let months: String
+    let day: Template
+    let dayAndYear: Template
+    let weekdayAndDay: Template
+    let dayTime: Template
+
+    /// A month, 1 for January.
+    func month(_ number: Int) -> String {
+      let names = months.split(separator: " ")
+      return names.indices.contains(number - 1) ? String(names[number - 1]) : ""
+    }
   }
 }

@@ -157,6 +157,16 @@ final class TmuxScreen {
     _ = try run("resize-window -t : -x \(columns) -y \(rows)")
   }
 
+  /// Has tmux take what its programs send to the clipboard.
+  func takeClipboard() throws {
+    _ = try run("set -s set-clipboard on")
+  }
+
+  /// What was sent to the clipboard last.
+  var clipboard: String {
+    get throws { try run("show-buffer").joined(separator: "\n") }
+  }
+
   /// Waits for the end of the program.
   ///
   /// - Returns: Its exit code as a shell says it: 130 after SIGINT.

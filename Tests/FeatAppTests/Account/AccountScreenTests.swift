@@ -5,13 +5,13 @@ import Testing
 
 @testable import FeatApp
 
-/// The account's screens as text, in both languages and three sizes, against the files in
+/// The account's screens as text, in both languages and six sizes, against the files in
 /// `Screens/`, which `RECORD_SCREENS=1` writes anew as in ``ScreenTests``.
 @Suite("The account's screens as people see them")
 struct AccountScreenTests {
   @Test("Each state looks as it was agreed", arguments: AccountScreen.allCases, Language.allCases)
   func looks(_ screen: AccountScreen, _ language: Language) throws {
-    let frames = ScreenFile.sizes.map { screen.app(language, $0).frame }
+    let frames = ScreenFile.sizes.map { screen.app(language, $0.acting).frame(on: $0) }
     try ScreenFile(screen.rawValue, language).check(frames)
   }
 

@@ -53,6 +53,20 @@ struct ErrorListTests {
     }
   }
 
+  @Test("An error of another day is told with its date", arguments: Language.allCases)
+  func otherDay(_ language: Language) {
+    var app = App.showing([.sample()], language)
+    app.tell(.pageLoaded(1, .failure(Self.offline)))
+    app.press("E")
+    #expect(app.frame.text.contains("│ 19:06  "))
+    app.press("Esc")
+    app.now = app.now.adding(seconds: 86_400)
+    app.press("E")
+    let time = language == .english ? "Nov 18, 19:06" : "11月18日 19:06"
+    #expect(app.frame.text.contains("│ \(time)  "))
+    #expect(app.frame.problem == nil)
+  }
+
   @Test("What somebody has stopped, and what went well, is no error")
   func none() {
     let app = app([

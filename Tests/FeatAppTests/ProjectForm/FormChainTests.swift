@@ -235,7 +235,7 @@ struct FormChainTests {
     base.closing = base.neededBy.map { ProjectRules.defaultClosing(neededBy: $0) }
     var bench = FormBench(
       draft: ProjectDraft(id: 5, uid: Session.sample.uid, fields: base, base: base, projectID: 42))
-    #expect(bench.shows("7 days before: 2026-12-11"))
+    #expect(bench.shows("7 days before: Fri Dec 11"))
     bench.press("Tab Tab Tab Tab Right Right Up ^S")
     guard case .edit(42, let input)? = bench.link else {
       Issue.record("nothing is sent")

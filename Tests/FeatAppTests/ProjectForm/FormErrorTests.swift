@@ -29,6 +29,20 @@ struct FormErrorTests {
     #expect(bench.shows("A title is needed."))
   }
 
+  @Test("Where the field of the title has no room, the heading tells which project it is")
+  func heading() {
+    var bench = FormBench(
+      size: Size(columns: 60, rows: 16),
+      draft: ProjectDraft(id: 5, uid: Session.sample.uid, fields: .sample(title: "Move a piano")))
+    #expect(bench.screen.contains("New project\n"))
+    bench.press("S-Tab S-Tab")
+    #expect(bench.screen.contains("New project: Move a piano\n"))
+    bench.press("^S")
+    bench.answer(.done(projectID: 42))
+    bench.answer(.unknown(APIFailure(.transport(.timedOut), mayHaveTakenEffect: true)))
+    #expect(bench.screen.contains("Draft 42: Move a piano\n"))
+  }
+
   @Test("A draft needs a title and a description, and nothing else")
   func draft() {
     var bench = FormBench()

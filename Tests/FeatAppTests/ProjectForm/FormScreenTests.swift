@@ -5,14 +5,16 @@ import Testing
 
 @testable import FeatApp
 
-/// The form as text, in both languages and three sizes, against the files in `Screens/`, which
+/// The form as text, in both languages and six sizes, against the files in `Screens/`, which
 /// `RECORD_SCREENS=1` writes anew as in ``ScreenTests``.
 @MainActor
 @Suite("The project form as people see it")
 struct FormScreenTests {
   @Test("Each state looks as it was agreed", arguments: FormScreen.allCases, Language.allCases)
   func looks(_ screen: FormScreen, _ language: Language) throws {
-    let frames = ScreenFile.sizes.map { screen.bench(language, $0).app.frame }
+    let frames = ScreenFile.sizes.map { size in
+      screen.bench(language, size.acting).app.frame(on: size)
+    }
     try ScreenFile(screen.rawValue, language).check(frames)
   }
 

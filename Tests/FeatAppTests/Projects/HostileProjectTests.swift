@@ -40,7 +40,7 @@ struct HostileProjectTests {
     "Nothing leaves its field: rows keep their cells, and nothing outside the detail changes",
     arguments: texts)
   func staysInside(_ text: String) {
-    for size in ScreenFile.sizes {
+    for size in ScreenFile.actingSizes {
       for status in [ProjectStatus.open, .completed] {
         let project = project(text, status)
         var app = App.showing(project, people(text), size: size)

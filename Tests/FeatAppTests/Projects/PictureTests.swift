@@ -170,5 +170,6 @@ private final class ClosingTerminal: Terminal {
   func paint(_ frame: Frame) {}
   func invalidate() {}
   func setMouse(_ isOn: Bool) {}
+  func copy(_ text: String) {}
   func lend(to body: () -> Void) { body() }
 }

@@ -103,8 +103,8 @@ struct ProjectDetailTests {
   func facts() {
     let lines = lines(.sample())
     let times = [
-      "Needed by  2026-12-02 19:06, in 14 days",
-      "Closes     2026-11-25 21:36, in 7 d 2 h",
+      "Needed by  Wed Dec 2, 19:06, in 14 days",
+      "Closes     Wed Nov 25, 21:36, in 7 d 2 h",
       "Delivery   On site",
     ]
     let facts = [
@@ -129,19 +129,20 @@ struct ProjectDetailTests {
   @Test("In Chinese the values are aligned by columns, not by characters")
   func chineseFacts() {
     let lines = App.showing(.sample(), [], .simplifiedChinese, size: Self.roomy).detailLines
-    #expect(lines.contains("服务时间  2026-12-02 19:06，14 天后"))
-    #expect(lines.contains("关闭时间  2026-11-25 21:36，还剩 7 天 2 小时"))
+    #expect(lines.contains("服务时间  12月2日 周三 19:06，14 天后"))
+    #expect(lines.contains("关闭时间  11月25日 周三 21:36，还剩 7 天 2 小时"))
     #expect(lines.contains("标签      plumbing、水管、kitchen"))
   }
 
   @Test(
     "A closing time that is over tells when it closed, and only an open project counts down",
     arguments: [
-      (ProjectStatus.open, 600, "Closes     2026-11-18 19:16, in 10:00"),
-      (.open, 59, "Closes     2026-11-18 19:07, in 0:59"),
-      (.closed, -3600, "Closed on  2026-11-18 18:06"), (.draft, 600, "Closes     2026-11-18 19:16"),
-      (.closed, 600, "Deadline   2026-11-18 19:16"),
-      (.cancelled, -3600, "Closed on  2026-11-18 18:06"),
+      (ProjectStatus.open, 600, "Closes     Wed Nov 18, 19:16, in 10:00"),
+      (.open, 59, "Closes     Wed Nov 18, 19:07, in 0:59"),
+      (.closed, -3600, "Closed on  Wed Nov 18, 18:06"),
+      (.draft, 600, "Closes     Wed Nov 18, 19:16"),
+      (.closed, 600, "Deadline   Wed Nov 18, 19:16"),
+      (.cancelled, -3600, "Closed on  Wed Nov 18, 18:06"),
     ])
   func closing(_ status: ProjectStatus, _ seconds: Int, _ line: String) {
     let summary = ProjectSummary.sample(

@@ -11,7 +11,7 @@ import Testing
 struct ProjectScreenTests {
   @Test("Each screen looks as it was agreed", arguments: ProjectScreen.allCases, Language.allCases)
   func looks(_ screen: ProjectScreen, _ language: Language) throws {
-    let frames = ScreenFile.sizes.map { screen.app(language, $0).frame }
+    let frames = ScreenFile.sizes.map { screen.app(language, $0.acting).frame(on: $0) }
     try ScreenFile(screen.rawValue, language).check(frames)
   }
 

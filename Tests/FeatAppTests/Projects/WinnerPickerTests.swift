@@ -26,8 +26,8 @@ struct WinnerPickerTests {
   func candidates() {
     let app = picking(.sample)
     let text = app.frame.text
-    #expect(text.contains("leads  Maria Gonzalez    95.5   03:06      Los Angeles  Handywoman"))
-    #expect(text.contains("       Aroha           1200     Thu 00:06  Auckland"))
+    #expect(text.contains("leads  Maria Gonzalez     95.5   03:06       Los Angeles  Handywoman"))
+    #expect(text.contains("       Aroha           1,200     Thu 00:06   Auckland"))
     #expect(!text.contains("赵云"))
     #expect(selected(app) == "Maria Gonzalez")
   }
@@ -85,6 +85,23 @@ struct WinnerPickerTests {
     #expect(app.frame.text.contains("Nobody takes part."))
     app.press("Enter")
     #expect(app.dialog == nil && app.projects?.picker != nil)
+  }
+
+  @Test("What has no room beside a name stands below the list, with the name before it")
+  func rest() {
+    var app = picking(.sample, size: Size(columns: 40, rows: 10))
+    app.press("Down")
+    #expect(app.frame.text.contains("王芳: 19:06  杭州  Plumber"))
+    app.press("Down")
+    #expect(app.frame.text.contains("Aroha: Thu 00:06  Auckland"))
+  }
+
+  @Test("The columns have headings where there is room for them")
+  func headings() {
+    let heading = "Name                 Bid  Their time  Place        Expertise"
+    #expect(picking(.sample).frame.text.contains(heading))
+    #expect(!picking(.sample, size: Size(columns: 40, rows: 10)).frame.text.contains("Bid"))
+    #expect(!picking([]).frame.text.contains("Their time"))
   }
 
   @Test("Of many the one under the cursor is always seen", arguments: [10, 24, 40])

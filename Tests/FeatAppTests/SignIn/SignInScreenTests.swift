@@ -5,7 +5,7 @@ import Testing
 
 @testable import FeatApp
 
-/// Signing in and recovery as text, in both languages and three sizes, against the files in
+/// Signing in and recovery as text, in both languages and six sizes, against the files in
 /// `Screens/`, which `RECORD_SCREENS=1` writes anew as in ``ScreenTests``.
 @MainActor
 @Suite("Signing in as people see it")
@@ -14,7 +14,8 @@ struct SignInScreenTests {
   func looks(_ screen: SignInScreen, _ language: Language) async throws {
     var frames: [Frame] = []
     for size in ScreenFile.sizes {
-      frames.append(await screen.driver(language, size).program.app.frame)
+      let driver = await screen.driver(language, size.acting)
+      frames.append(driver.program.app.frame(on: size))
     }
     try ScreenFile(screen.rawValue, language).check(frames)
   }
@@ -50,6 +51,14 @@ struct SignInScreenTests {
         }
       }
     }
+  }
+
+  @Test(
+    "A window that is too small for a while changes nothing, whatever is typed there",
+    arguments: SignInScreen.allCases)
+  func tooSmall(_ screen: SignInScreen) async {
+    var app = await screen.driver(.english, Size(columns: 80, rows: 24)).program.app
+    OverlayScreenTests.expectUntouched(&app)
   }
 }
 

@@ -106,7 +106,8 @@ extension App {
   ) -> App {
     Locale.use()
     var app = App(
-      language: language, isSandbox: false, session: .sample, progress: SignUpProgress(), now: now)
+      language: language, isSandbox: false, session: .sample, progress: SignUpProgress(),
+      serverAddress: "https://www.featapi.com", now: now)
     app.take(countries: .builtIn)
     app.take(zone: LocalZone(fixedSeconds: 28_800))
     app.size = size

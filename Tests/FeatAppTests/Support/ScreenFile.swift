@@ -8,10 +8,14 @@ import Testing
 ///
 /// `RECORD_SCREENS=1 swift test --filter ScreenTests` writes the files anew; look at the difference.
 struct ScreenFile {
-  /// The sizes that each file shows.
+  /// The sizes that each file shows; the first is too small to act on.
   static let sizes = [
-    Size(columns: 40, rows: 10), Size(columns: 80, rows: 24), Size(columns: 120, rows: 40),
+    Size(columns: 39, rows: 9), Size(columns: 40, rows: 10), Size(columns: 60, rows: 16),
+    Size(columns: 80, rows: 24), Size(columns: 120, rows: 40), Size(columns: 200, rows: 60),
   ]
+
+  /// The sizes on which keys act.
+  static var actingSizes: [Size] { sizes.filter { $0 == $0.acting } }
 
   private let file: URL
 
@@ -34,6 +38,20 @@ struct ScreenFile {
       try text.write(to: file, atomically: true, encoding: .utf8)
     }
     #expect(try String(contentsOf: file, encoding: .utf8) == text, sourceLocation: location)
+  }
+}
+
+extension Size {
+  /// The size itself, or the smallest one on which keys act.
+  var acting: Size { columns < 40 || rows < 10 ? Size(columns: 40, rows: 10) : self }
+}
+
+extension App {
+  /// The screen on a terminal that has this size by now.
+  func frame(on size: Size) -> Frame {
+    var app = self
+    if app.size != size { _ = app.handle(.resized(size), at: app.now) }
+    return app.frame
   }
 }
 
