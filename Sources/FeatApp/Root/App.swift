@@ -77,7 +77,12 @@ public struct App: Equatable, Sendable {
   var errorList: ErrorList?
   var notice: Notice?
   /// The action of the last line that is marked, for Enter to do it.
-  var marked: Message?
+  var marked: Message? {
+    get { marks.first }
+    set { marks = newValue.map { [$0] } ?? [] }
+  }
+  /// The same in one word: this whole value is copied for many keys.
+  private var marks: [Message] = []
   /// Whether the mouse is used: off at first, so that the terminal selects text with it.
   var isMouseOn = false
   var lastClick: Click?
@@ -183,7 +188,7 @@ public struct App: Equatable, Sendable {
 
   var context: Context {
     Context(
-      now: now, vocabulary: wording.of(language), keys: wording.keys, countries: countries,
+      now: now, vocabulary: wording.of(language), wording: wording, countries: countries,
       progress: savedProgress,
       body: Layout(size: size).body, isRoomy: Layout(size: size).isRoomy, zone: zone,
       hasOAuthClient: hasOAuthClient, account: account, sessionPath: sessionPath,

@@ -7,8 +7,8 @@ struct Context {
   var now: UnixTime
   /// The language and its words.
   var vocabulary: Vocabulary
-  /// The keys that actions have.
-  var keys: KeyMap
+  /// The keys that actions have, and the words with them.
+  var wording: Wording
   /// The countries that are offered.
   var countries: CountryList
   /// What is on disk of the sign-up: it has every SMS that was sent.
@@ -35,6 +35,8 @@ struct Context {
   var serverAddress: String
 
   var words: Words { vocabulary.words }
+  /// The keys that actions have.
+  var keys: KeyMap { wording.keys }
   /// The keys where letters go into a field.
   var fieldKeys: KeyMap { keys.inField }
   /// What somebody presses for an action where letters go into a field: its key, or without one the

@@ -30,6 +30,8 @@ struct Picture {
   private var footings: [Footing] = []
   /// What the footer is for that is shown.
   private var shownChoice: DrawnList.Choice?
+  /// The key that moved it last, and what by: whatever is selected, the same keys move.
+  private var lastMove: (key: Key, move: Key)?
   /// When the selection was moved last.
   private var movedAt: UnixTime?
   /// Whether the selection runs through the list.
@@ -57,8 +59,7 @@ struct Picture {
   mutating func moveSelection(
     in app: inout App, by event: TerminalEvent, at now: UnixTime
   ) -> [Effect]? {
-    guard list != nil, times.contains(now), case .key(let key) = event,
-      let row = keys.index(for: key), case .projects(.moved(let move)) = keys.rows[row].message
+    guard list != nil, times.contains(now), case .key(let key) = event, let move = move(by: key)
     else { return nil }
     isRunning =
       movedAt.map { now.milliseconds - $0.milliseconds < Self.runMilliseconds } ?? false
@@ -70,6 +71,15 @@ struct Picture {
       return []
     }
     return effects
+  }
+
+  /// What a key moves by; nil where it does something else.
+  private mutating func move(by key: Key) -> Key? {
+    if let lastMove, lastMove.key == key { return lastMove.move }
+    guard let row = keys.index(for: key), case .projects(.moved(let move)) = keys.rows[row].message
+    else { return nil }
+    lastMove = (key, move)
+    return move
   }
 
   /// Draws again what follows from the selection, where it was moved.
