@@ -23,6 +23,8 @@ enum ProjectNotice: Equatable, Sendable {
   case draftCollided
   /// Another running copy has sent the draft, or thrown it away, while it was changed here.
   case draftGoneElsewhere
+  /// Another running copy has sent the draft that was to be opened, or thrown it away.
+  case draftMissing
   /// A project was made and is a draft; or it was published too.
   case made(Int64, isPublished: Bool)
   /// A draft's changes are with the server.

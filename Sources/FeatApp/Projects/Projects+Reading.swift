@@ -12,7 +12,7 @@ extension Projects {
       let page = index / store.pageSize + 1
       if page > 1 { queue = [page] }
     }
-    var effects = load(page: 1, context)
+    var effects = [.readDrafts(isOpening: false)] + load(page: 1, context)
     let isDetailShown = isDetailOpen || picker != nil || ProjectsLayout(context).isWide
     if isDetailShown, let project = selected { effects += loadDetail(of: project, context) }
     return .effects(effects)

@@ -89,6 +89,7 @@ extension App {
     case .draftCollided(let collision):
       takeApart(collision)
       return []
+    case .draftsRead(let changes): return draftsRead(changes)
     case .savedAfterAll:
       account?.keepingFailed = nil
       unsaved = nil

@@ -31,6 +31,7 @@ extension ErrorText {
     case .draftKept: return notices.draftKept
     case .draftCollided: return notices.draftCollided
     case .draftGoneElsewhere: return notices.draftGoneElsewhere
+    case .draftMissing: return notices.draftMissing
     case .made(let id, let isPublished):
       return isPublished ? notices.madeAndPublished(id: "\(id)") : notices.made(id: "\(id)")
     case .changed(let id): return notices.changed(id: "\(id)")

@@ -194,6 +194,7 @@ extension Words {
     let draftKept: String
     let draftCollided: String
     let draftGoneElsewhere: String
+    let draftMissing: String
     let made: Template
     let madeAndPublished: Template
     let changed: Template
