@@ -29,4 +29,12 @@ enum ProjectNotice: Equatable, Sendable {
   case made(Int64, isPublished: Bool)
   /// A draft's changes are with the server.
   case changed(Int64)
+
+  /// Whether it tells that FEAT has all of a project, and this computer needs it no more.
+  var isSaved: Bool {
+    switch self {
+    case .made, .changed: true
+    default: false
+    }
+  }
 }

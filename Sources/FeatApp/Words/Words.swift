@@ -241,6 +241,7 @@ extension Words {
     let progressIgnored: Template
     let draftIgnored: Template
     let sessionNotSaved: Template
+    let draftStays: Template
     let notSaved: Template
   }
 }
