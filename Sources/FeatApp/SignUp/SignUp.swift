@@ -146,6 +146,17 @@ public struct SignUp: Equatable, Sendable {
     return next
   }
 
+  /// What is wrong with the step that is shown.
+  var problem: Problem? {
+    switch step {
+    case .country: nil
+    case .phone: phone.problem
+    case .code: code.problem
+    case .password: password.problem
+    case .details: details.problem
+    }
+  }
+
   mutating func clearProblems() {
     phone.problem = nil
     code.problem = nil
