@@ -69,7 +69,7 @@ extension SignUp {
     case .failure(let failure):
       fail(.register, failure, context)
       if failure.mayHaveTakenEffect, let number = details.verified?.number {
-        return .asked(.accountMayExist(number))
+        return .asked(.accountMayExist(number, hasPassword: details.hasPassword))
       }
       return .nothing
     }

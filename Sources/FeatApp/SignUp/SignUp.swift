@@ -27,6 +27,7 @@ public struct SignUp: Equatable, Sendable {
     indirect case registered(Result<Session, APIFailure>)
     case sendConfirmed(PhoneNumber)
     case signInChosen(PhoneNumber)
+    case passwordChosen(PhoneNumber)
     case codeAtHand(PhoneNumber)
     case questionDismissed
     case waySwitched

@@ -156,6 +156,7 @@ extension Words {
     let limitUnknown: String
     let haveCode: String
     let back: String
+    let signInByPassword: String
     let maybeTitle: String
     let maybeText: Template
     let serverSays: Template
