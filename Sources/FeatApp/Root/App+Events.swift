@@ -35,6 +35,7 @@ extension App {
     if isDeaf, key != .control("c") { return [] }
     deafUntil = nil
     notice = nil
+    expired?.isRead = true
     if let row = (shown ?? keys).row(for: key) {
       guard let reason = row.disabledReason else { return update(row.message, at: now) }
       notice = .disabled(reason)

@@ -25,6 +25,7 @@ extension App {
   var expiryBanner: String? {
     guard expired != nil, !isSigningInAgain else { return nil }
     let words = context.words.account
+    if expired?.isSignedOutElsewhere == true, expired?.isRead == true { return nil }
     let banner = expired?.isSignedOutElsewhere == true ? words.elsewhereBanner : words.expiryBanner
     return banner(key: Key.function(3).name)
   }

@@ -83,6 +83,12 @@ struct SignInOverScreenTests {
     _ = ExpiredSessionTests.press("Esc", in: &app)
     #expect(app.screen == .projects)
     #expect(app.frame.text.contains("Another window has signed out. F3 signs in."))
+    // It has been read by the next key, and comes back with the next answer of that kind.
+    _ = ExpiredSessionTests.press("Down", in: &app)
+    #expect(!app.frame.text.contains("Another window has signed out."))
+    #expect(app.keys.footer(columns: 78).contains("F3 sign in again"))
+    app.tell(.pageLoaded(1, .failure(.signedOutElsewhere)))
+    #expect(app.frame.text.contains("Another window has signed out. F3 signs in."))
     _ = ExpiredSessionTests.press("F3", in: &app)
     #expect(app.frame.text.contains("Another window has signed out. Sign in as"))
   }
