@@ -39,6 +39,7 @@ extension ErrorText {
     case .system(ENOSPC), .system(EDQUOT): return files.diskFull
     case .system(EACCES), .system(EPERM), .system(EROFS): return files.denied
     case .system(ENOTDIR): return files.noFolder
+    case .system(ENOENT): return files.missing
     case .system(let number): return files.system(number: "\(number)")
     }
   }

@@ -20,6 +20,7 @@ final class Words: Decodable, Sendable {
   let questionChange: QuestionChange
   let profiles: Profiles
   let settings: Settings
+  let launch: Launch
   let errorList: ErrorList
   let projects: Projects
   let detail: Detail
@@ -233,6 +234,7 @@ extension Words {
     let diskFull: String
     let denied: String
     let noFolder: String
+    let missing: String
     let system: Template
     let moveAway: Template
     let mend: Template
