@@ -107,8 +107,10 @@ extension SignUp {
   private mutating func submit(_ context: Context) -> Outcome {
     switch step {
     case .country:
+      let number = country.numberTyped(in: context.countries)
       guard let chosen = country.submit(context) else { return .nothing }
       phone.iso3 = chosen.id
+      if let number { phone = PhoneStep(iso3: chosen.id, typed: number) }
       step = .phone
       return .nothing
     case .phone: return submitPhone(context)
