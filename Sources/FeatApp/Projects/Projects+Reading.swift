@@ -79,7 +79,7 @@ extension Projects {
     details[id] = detail
     guard let wish, wish.id == id else { return .nothing }
     self.wish = nil
-    if case .failure(let failure) = result { return .told(.notRead(wish.action, id, failure)) }
+    if case .failure(let failure) = result { return .told(.notRead(id, failure)) }
     return subjectID == id ? choose(wish.action, context) : .nothing
   }
 
