@@ -44,7 +44,8 @@ extension Projects {
     pending = nil
     switch result {
     case .success(let page):
-      let change = store.merge(page, number: number, asked: asked, at: context.now)
+      let change = store.merge(
+        page, number: number, asked: asked, keeping: openID, at: context.now)
       list.take(change, store, at: context.now)
       problem = nil
       failingSince = nil
