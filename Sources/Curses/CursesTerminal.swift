@@ -14,6 +14,8 @@ public final class CursesTerminal: Terminal {
   private var isClosed = false
   /// Whether the terminal was asked how wide ambiguous characters are, or need not be.
   private var isWidthAsked: Bool
+  /// When it was asked, in nanoseconds; nil where it was not.
+  private var askedAt: Int64?
   /// Whether the terminal is in the program's modes; only then is anything painted.
   private var isEntered = true
   /// Whether another program has had the terminal and has ended.
@@ -83,10 +85,17 @@ public final class CursesTerminal: Terminal {
   /// and then ends by ``die(bySignal:)`` or `_exit`.
   public func close() {
     // What the terminal still has to answer is not for the shell.
-    if input.expectsPosition { input.dropAnswer(milliseconds: 50) }
+    if isAnswerOwed { input.dropAnswer(milliseconds: 250) }
     isClosed = true
     isEntered = false
     TerminalGuard.restore()
+  }
+
+  /// Whether the terminal may still answer what it was asked: one that has not done it within five
+  /// seconds never does, and nobody waits for it.
+  private var isAnswerOwed: Bool {
+    guard let askedAt, input.expectsPosition, !input.isClosed else { return false }
+    return curses_clock() - askedAt < 5_000_000_000
   }
 
   /// Ends the process by a signal, so that who started it sees why; call ``close()`` before.
@@ -141,6 +150,7 @@ public final class CursesTerminal: Terminal {
     // the answer.
     guard !isWidthAsked else { return }
     isWidthAsked = true
+    askedAt = curses_clock()
     screen.send(capabilities.widthQuestion)
     screen.repaintFirstRow()
   }

@@ -62,10 +62,17 @@ struct TerminalInput {
   /// Whether the terminal still has to answer where its cursor is.
   var expectsPosition: Bool { decoder.expectsPosition }
 
-  /// Waits a moment for that answer, and drops what has come.
-  func dropAnswer(milliseconds: Int32) {
-    var source = pollfd(fd: terminal, events: Int16(POLLIN), revents: 0)
-    if poll(&source, 1, milliseconds) > 0 { tcflush(terminal, TCIFLUSH) }
+  /// Waits a moment for that answer until all of it has come, and drops it with what was typed.
+  mutating func dropAnswer(milliseconds: Int64) {
+    let end = curses_clock() + milliseconds * 1_000_000
+    while expectsPosition, !isClosed, curses_clock() < end {
+      var source = pollfd(fd: terminal, events: Int16(POLLIN), revents: 0)
+      guard poll(&source, 1, Self.milliseconds(until: end)) > 0, let count = readOnce() else {
+        continue
+      }
+      _ = decoder.feed(buffer[..<count])
+    }
+    tcflush(terminal, TCIFLUSH)
   }
 
   /// Reads all that is waiting, so that a thousand keys make one frame; at most 1 MB, so that a

@@ -26,6 +26,28 @@ extension CountryList {
     return .countries(likeliest(with: code, rest: rest), rest: rest)
   }
 
+  /// What a whole number says that was typed where a country is looked for: the countries that it can
+  /// be from, the likeliest first, and the number as it is written there; nil where it is none.
+  ///
+  /// With `+` or `00` the calling code decides. Without it, the number has to look like one of a
+  /// country, or like one with its calling code in front.
+  public func wholeNumberTyped(in typed: String) -> (countries: [Country], national: String)? {
+    guard let number = TypedNumber(typed) else { return nil }
+    if case .countries(let named, let rest)? = callingCodeTyped(in: typed) {
+      return rest.unicodeScalars.contains { $0.digit != nil } ? (named, rest) : nil
+    }
+    guard !number.hasPlus, number.digits.count >= Self.fewestDigits else { return nil }
+    let likely = countries.filter { $0.isUndoubted(typed) }.sorted { $0.rank < $1.rank }
+    if !likely.isEmpty { return (likely, typed) }
+    guard case .countries(let named, let rest)? = callingCodeTyped(in: "+" + number.digits),
+      named.first?.isUndoubted(rest) == true
+    else { return nil }
+    return (named, rest)
+  }
+
+  /// Fewer digits are a calling code, or the beginning of anything.
+  private static let fewestDigits = 7
+
   private func likeliest(with code: String, rest: String) -> [Country] {
     let sharing = countries.filter { $0.callingCode == code }
     guard sharing.count > 1 else { return sharing }
@@ -37,6 +59,9 @@ extension CountryList {
 }
 
 extension Country {
+  /// Its place among those that a number can be from.
+  fileprivate var rank: (Int, String) { (leadsCallingCode ? 0 : 1, englishName) }
+
   fileprivate func isUndoubted(_ typed: String) -> Bool {
     guard numbering != nil, case .number(_, doubt: nil) = read(typed) else { return false }
     return true
@@ -63,5 +88,12 @@ extension String {
     if hasPlus { return (digits, ends) }
     guard digits.hasPrefix("00") else { return nil }
     return (String(digits.dropFirst(2)), Array(ends.dropFirst(2)))
+  }
+}
+
+extension PhoneNumber {
+  /// Whether a text is a number with so many digits that it is no part of one.
+  public static func isWhole(_ typed: String) -> Bool {
+    TypedNumber(typed).map { $0.digits.count >= 7 } ?? false
   }
 }

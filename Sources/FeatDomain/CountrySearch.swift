@@ -86,6 +86,8 @@ extension CountryList {
       let initials = country.pinyinInitials
       return (rank, initials.isEmpty ? "~\(country.chineseName)" : initials, country)
     }
+    // Somebody may have typed the whole number here.
+    if answers.isEmpty { return wholeNumberTyped(in: query)?.countries ?? [] }
     return answers.sorted { ($0.rank, $0.order, $0.2.id) < ($1.rank, $1.order, $1.2.id) }.map(\.2)
   }
 }

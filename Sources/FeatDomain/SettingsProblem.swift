@@ -57,12 +57,15 @@ public struct SettingsProblem: Error, Hashable, Sendable {
   public var key: String?
   /// What is wrong.
   public var kind: Kind
+  /// The setting that was meant, where no setting has this name and one has nearly the same.
+  public var near: String?
 
   /// Makes a problem.
-  public init(path: String, line: Int? = nil, key: String? = nil, kind: Kind) {
+  public init(path: String, line: Int? = nil, key: String? = nil, kind: Kind, near: String? = nil) {
     self.path = path
     self.line = line
     self.key = key
     self.kind = kind
+    self.near = near
   }
 }

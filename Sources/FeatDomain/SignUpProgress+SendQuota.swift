@@ -1,7 +1,7 @@
 /// The codes that one number can still get, counted from what this client had sent.
 ///
-/// FEAT gives no machine-readable wait. Both forms are counted together, and a send that failed is
-/// not counted.
+/// FEAT gives no machine-readable wait. Both forms are counted together. A send that failed is not
+/// counted; one of which nobody knows is, and yet nobody may rely on its code.
 extension SignUpProgress {
   /// How many more codes the number can get now.
   public func sendsLeft(for phone: PhoneNumber, at now: UnixTime) -> Int {
@@ -20,9 +20,15 @@ extension SignUpProgress {
   /// Until when the newest code for the number and form is good, also when that is over; nil when
   /// none is known.
   public func codeExpiry(for phone: PhoneNumber, formID: FormID) -> UnixTime? {
-    let newest = sent.filter { $0.isTo(phone) && $0.formID == formID }.max { $0.at < $1.at }
+    let newest = sent.filter { $0.isTo(phone) && $0.formID == formID && $0.isDoubtful != true }
+      .max { $0.at < $1.at }
     guard let newest, newest.isUsed != true else { return nil }
     return newest.at.adding(seconds: SignUpRules.codeLifetime)
+  }
+
+  /// Whether a code may have been sent to a number without an answer that said so.
+  public func isDoubtful(sendTo phone: PhoneNumber, formID: FormID) -> Bool {
+    sent.contains { $0.isTo(phone) && $0.formID == formID && $0.isDoubtful == true }
   }
 
   /// Notes that the codes for a number were exchanged: none of them works any more.
@@ -30,7 +36,7 @@ extension SignUpProgress {
     for index in sent.indices where sent[index].isTo(phone) { sent[index].isUsed = true }
   }
 
-  /// Adds a code that the server said it has sent, and drops those that count no more.
+  /// Adds a code that was sent, or may have been, and drops those that count no more.
   public mutating func record(sent newest: Sent) {
     sent.append(newest)
     self = pruned(at: newest.at)

@@ -12,13 +12,19 @@ public struct SignUpProgress: Equatable, Sendable, Codable {
     public var at: UnixTime
     /// Whether its code was exchanged and works no more; nil for no, as in older files.
     public var isUsed: Bool?
+    /// Whether no answer said that it was sent: it may have been; nil for no, as in older files.
+    public var isDoubtful: Bool?
 
     /// Makes a record of one SMS.
-    public init(phone: PhoneNumber, formID: FormID, at: UnixTime, isUsed: Bool? = nil) {
+    public init(
+      phone: PhoneNumber, formID: FormID, at: UnixTime, isUsed: Bool? = nil,
+      isDoubtful: Bool? = nil
+    ) {
       self.phone = phone
       self.formID = formID
       self.at = at
       self.isUsed = isUsed
+      self.isDoubtful = isDoubtful
     }
   }
 

@@ -15,6 +15,15 @@ public struct DraftFiles: Sendable {
   /// write since: a write that failed may have come as far as the file.
   private final class Known: Sendable {
     let bytes = Mutex<[Int64: [[UInt8]]]>([:])
+    /// The files as they were when they were looked at last for what others have made of them.
+    let stamps = Mutex<[Int64: FileStamp]>([:])
+
+    /// Those that were on disk and are none of these.
+    func removed(butFor ids: Set<Int64>) -> [Int64] {
+      bytes.withLock { bytes in
+        bytes.filter { !ids.contains($0) && !$1.contains([]) }.keys.sorted()
+      }
+    }
   }
 
   private let folder: StateFolder
@@ -81,6 +90,30 @@ public struct DraftFiles: Sendable {
     guard changed(id) == nil else { return }
     try file(id).remove()
     know(id, nil)
+  }
+
+  /// What other copies of the program have made of the drafts since they were read or written here.
+  /// Only a file that has changed is read; one that cannot be is none of theirs.
+  ///
+  /// - Parameter own: The numbers of drafts that are left alone.
+  public func changes(except own: Set<ProjectDraft.ID>) -> [DraftChange] {
+    guard let open = try? folder.openIfThere(), let names = try? open.names() else { return [] }
+    let found = names.compactMap(Self.id).sorted()
+    let removed = known.removed(butFor: Set(found).union(own))
+    for id in removed { know(id, nil) }
+    let saved = found.filter { !own.contains($0) }.compactMap { changedDraft($0, in: open) }
+    return removed.map(DraftChange.removed) + saved.map(DraftChange.saved)
+  }
+
+  private func changedDraft(_ id: Int64, in open: OpenFile) -> ProjectDraft? {
+    let stamp = open.stamp(ofName: "draft-\(id).json")
+    guard stamp == nil || known.stamps.withLock({ $0[id] }) != stamp else { return nil }
+    known.stamps.withLock { $0[id] = stamp }
+    guard let bytes = changed(id), !bytes.isEmpty,
+      let draft = try? file(id).decode(ProjectDraft.self, from: bytes), draft.id == id
+    else { return nil }
+    know(id, bytes)
+    return draft
   }
 
   /// What another copy of the program has left in a file, nothing where it has taken it away; nil

@@ -22,3 +22,27 @@ extension OpenFile {
     return names
   }
 }
+
+/// What tells that a file was written again: each save makes a new one.
+struct FileStamp: Equatable, Sendable {
+  private var number: UInt64
+  private var size: Int64
+  private var seconds: Int64
+  private var nanoseconds: Int64
+
+  fileprivate init(_ status: stat) {
+    number = UInt64(status.st_ino)
+    size = Int64(status.st_size)
+    seconds = Int64(status.st_ctim.tv_sec)
+    nanoseconds = Int64(status.st_ctim.tv_nsec)
+  }
+}
+
+extension OpenFile {
+  /// The stamp of a file in this folder; nil where it cannot be told.
+  func stamp(ofName name: String) -> FileStamp? {
+    var status = stat()
+    guard fstatat(descriptor, name, &status, AT_SYMLINK_NOFOLLOW) == 0 else { return nil }
+    return FileStamp(status)
+  }
+}

@@ -138,7 +138,10 @@ struct SettingsReading {
       "api_url", "language", "client_id", "client_secret", "scope", "theme", "ambiguous_width",
       "keys", "read_only", "refresh_seconds",
     ]
-    for name in values.keys where !known.contains(name) { reject([name], .unknownKey) }
+    for name in values.keys where !known.contains(name) {
+      reject([name], .unknownKey)
+      problems[problems.count - 1].near = NearName.nearest(to: name, of: known)
+    }
     var seen: Set<[String]> = []
     for member in members where Self.isSetting(member.path) {
       if !seen.insert(member.path).inserted {

@@ -62,8 +62,7 @@ struct Configuration {
     let (keys, keyProblems) = KeyMap.reading(settings.keys, path: settingsFile.path ?? "")
     self.keys = keys
     settingsProblems = (problems + keyProblems).sorted { ($0.line ?? 0) < ($1.line ?? 0) }
-    language =
-      options.language ?? settings.language.map(Language.init) ?? Language { environment[$0] }
+    language = Self.language(options, settings, environment)
     log = options.log
     if options.isSandbox {
       folder = try Self.folder("sandbox", options.profile, environment)
@@ -75,6 +74,29 @@ struct Configuration {
       folder = try Self.folder(address.fileName, options.profile, environment)
       server = .address(address)
     }
+  }
+
+  private static func language(
+    _ options: Options, _ settings: Settings, _ environment: [String: String]
+  ) -> Language {
+    options.language ?? settings.language.map(Language.init) ?? Language { environment[$0] }
+  }
+
+  /// The language of what is said outside the program's own screen.
+  var plainLanguage: Language { Self.shown(language, environment) }
+
+  /// The same where there is no configuration, because something keeps the program from starting.
+  static func plainLanguage(_ options: Options) -> Language {
+    let environment = Environment.variables
+    let settings = SettingsFile(environment: environment).load().settings
+    return shown(language(options, settings, environment), environment)
+  }
+
+  /// A locale that is not one of UTF-8 cannot show Chinese.
+  private static func shown(_ language: Language, _ environment: [String: String]) -> Language {
+    let names = ["LC_ALL", "LC_CTYPE", "LANG"].compactMap { environment[$0] }
+    let locale = names.first { !$0.isEmpty }?.lowercased() ?? ""
+    return locale.contains("utf-8") || locale.contains("utf8") ? language : .english
   }
 
   private static func address(_ text: String) throws -> ServerAddress {

@@ -14,7 +14,8 @@ struct FeatTUI {
       let configuration = try Configuration(options)
       if options.printsPaths { _exit(PathList(configuration).print()) }
       // To be seen again when the program gives the terminal back.
-      for problem in configuration.settingsProblems { complain(problem.sentence(in: .english)) }
+      let language = configuration.plainLanguage
+      for problem in configuration.settingsProblems { complain(problem.sentence(in: language)) }
       let launch = try Launch(configuration)
       let terminal = try CursesTerminal.open(
         theme: configuration.theme, ambiguousColumns: configuration.ambiguousColumns)
@@ -22,10 +23,10 @@ struct FeatTUI {
       terminal.close()
       end(reason)
     } catch let failure as LaunchFailure {
-      complain(failure.sentence)
+      complain(failure.sentence(in: Configuration.plainLanguage(options)))
       _exit(2)
     } catch let failure as TerminalOpenFailure {
-      complain(LaunchFailure.sentence(for: failure))
+      complain(LaunchFailure(failure).sentence(in: Configuration.plainLanguage(options)))
       _exit(2)
     } catch {
       complain("\(error)")

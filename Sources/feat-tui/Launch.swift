@@ -85,6 +85,7 @@ struct Launch {
       },
       saveDraft: { [profile] (draft) throws(FileProblem) in try profile.files.drafts.save(draft) },
       removeDraft: { [profile] (id) throws(FileProblem) in try profile.files.drafts.remove(id) },
+      changedDrafts: { [profile] in profile.files.drafts.changes(except: $0) },
       profiles: { [profile] in profile.all() },
       openProfile: { [profile] in profile.open($0) },
       images: { (path) throws(ImageProblem) in try ImageFile(path, home: home).read() },

@@ -1,3 +1,4 @@
+import FeatApp
 import Glibc
 
 /// The file of `--log`: one line a request, readable by its owner alone.

@@ -7,9 +7,11 @@ import Storage
 struct PathList {
   private var rows: [(name: String, path: String, isThere: Bool)] = []
   private let problems: [SettingsProblem]
+  private let language: Language
 
   init(_ configuration: Configuration) {
     problems = configuration.settingsProblems
+    language = configuration.plainLanguage
     let files = ProfileFiles(configuration.folder)
     if let path = configuration.settingsFile.path { add("settings", path) }
     add("session", files.session.path)
@@ -31,7 +33,7 @@ struct PathList {
       let padding = String(repeating: " ", count: width - row.name.count)
       text += "\(row.name)\(padding)  \(row.isThere ? "exists " : "missing")  \(row.path)\n"
     }
-    for problem in problems { FeatTUI.complain(problem.sentence(in: .english)) }
+    for problem in problems { FeatTUI.complain(problem.sentence(in: language)) }
     return Self.write(text) ? 0 : 1
   }
 

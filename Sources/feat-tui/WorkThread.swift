@@ -1,3 +1,4 @@
+import FeatApp
 import Glibc
 import Synchronization
 

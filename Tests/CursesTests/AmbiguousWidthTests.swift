@@ -38,6 +38,33 @@ struct AmbiguousWidthTests {
     #expect(terminal.screen.text.contains("has 4"))
   }
 
+  @Test("An answer that comes late, and in two parts, is not left to the shell")
+  func late() throws {
+    let terminal = try startProbe(["--ask"])
+    try terminal.wait(for: "the question") {
+      String(decoding: $0.transcript, as: UTF8.self).contains(Self.question)
+    }
+    try terminal.type("q")
+    let start = ContinuousClock.now
+    // The terminal is as slow as this; the shell would echo what it gets.
+    while ContinuousClock.now - start < .milliseconds(100) { terminal.readAll() }
+    try terminal.type("\u{1b}[1;")
+    try terminal.type("3R")
+    #expect(try terminal.waitForEnd().how == .exited(0))
+    expectRestored(terminal)
+    // An escape character is echoed as these two.
+    #expect(!text(terminal).contains("^[") && !text(terminal).contains("3R"))
+  }
+
+  @Test("A terminal that never answers is not waited for longer than that")
+  func never() throws {
+    let terminal = try startProbe(["--ask"])
+    try terminal.type("q")
+    let start = ContinuousClock.now
+    #expect(try terminal.waitForEnd().how == .exited(0))
+    #expect(ContinuousClock.now - start < .seconds(1))
+  }
+
   @Test("What the user has set is not asked")
   func set() throws {
     let terminal = try startProbe(["--wide"])

@@ -53,6 +53,24 @@ struct CommandLineTests {
     #expect(folder.contents.isEmpty)
   }
 
+  @Test(
+    "Why it does not start is said in the language that was asked for, where it can be shown",
+    arguments: [
+      (["--lang", "zh-Hans"], "C.UTF-8", true), ([], "zh_CN.UTF-8", true),
+      ([], "en_US.UTF-8", false), (["--lang", "zh-Hans"], "C", false),
+      (["--lang", "en"], "zh_CN.UTF-8", false),
+    ])
+  func language(options: [String], locale: String, isChinese: Bool) throws {
+    let environment = ["LC_ALL": locale]
+    let address = try run(options + ["--api-url", "featapi.com"], environment: environment)
+    #expect(address.errors.contains("“featapi.com”不是服务器地址。") == isChinese)
+    #expect(address.errors.contains("is not the address of a server") != isChinese)
+    let terminal = try run(options + ["--api-url", "http://127.0.0.1:1"], environment: environment)
+    #expect(terminal.errors.contains("标准输入不是终端。") == isChinese)
+    let log = ["--log", "/nonexistent/log", "--api-url", "http://127.0.0.1:1"]
+    #expect(try run(options + log, environment: environment).errors.contains("无法打开日志") == isChinese)
+  }
+
   @Test("FEAT_API_URL is the server unless --api-url says another")
   func variable() throws {
     let bad = ["FEAT_API_URL": "http://www.featapi.com"]

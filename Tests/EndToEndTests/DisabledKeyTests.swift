@@ -20,28 +20,32 @@ struct DisabledKeyTests {
     Sample(
       status: .draft, name: "Draft",
       reasons: [
-        "c": "It is Draft; this needs Open.", "x": "It is Draft; this needs Open or Closed.",
-        "w": "It is Draft; this needs Closed.",
+        "c": "It is Draft; it can be closed only while it is Open.",
+        "x": "It is Draft; it can be cancelled only while it is Open or Closed.",
+        "w": "It is Draft; a winner can be selected only once it is Closed.",
       ]),
     Sample(
       status: .review, name: "In review",
       reasons: [
-        "e": "It is In review; this needs Draft.", "p": "It is In review; this needs Draft.",
-        "c": "It is In review; this needs Open.",
-        "x": "It is In review; this needs Open or Closed.",
-        "w": "It is In review; this needs Closed.",
+        "e": "It is In review; it can be edited only while it is Draft.",
+        "p": "It is In review; it can be published only while it is Draft.",
+        "c": "It is In review; it can be closed only while it is Open.",
+        "x": "It is In review; it can be cancelled only while it is Open or Closed.",
+        "w": "It is In review; a winner can be selected only once it is Closed.",
       ]),
     Sample(
       status: .open, name: "Open",
       reasons: [
-        "e": "It is Open; this needs Draft.", "p": "It is Open; this needs Draft.",
+        "e": "It is Open; it can be edited only while it is Draft.",
+        "p": "It is Open; it can be published only while it is Draft.",
         "w": "Close it first: bids may still come in.",
       ]),
     Sample(
       status: .closed, name: "Closed", title: "手机",
       reasons: [
-        "e": "It is Closed; this needs Draft.", "p": "It is Closed; this needs Draft.",
-        "c": "It is Closed; this needs Open.",
+        "e": "It is Closed; it can be edited only while it is Draft.",
+        "p": "It is Closed; it can be published only while it is Draft.",
+        "c": "It is Closed; it can be closed only while it is Open.",
       ]),
     Sample(
       status: .closed, name: "Closed", title: "古琴",
@@ -49,17 +53,19 @@ struct DisabledKeyTests {
     Sample(
       status: .completed, name: "Completed",
       reasons: [
-        "e": "It is Completed; this needs Draft.", "p": "It is Completed; this needs Draft.",
-        "c": "It is Completed; this needs Open.",
-        "x": "It is Completed; this needs Open or Closed.",
+        "e": "It is Completed; it can be edited only while it is Draft.",
+        "p": "It is Completed; it can be published only while it is Draft.",
+        "c": "It is Completed; it can be closed only while it is Open.",
+        "x": "It is Completed; it can be cancelled only while it is Open or Closed.",
       ]),
     Sample(
       status: .cancelled, name: "Cancelled",
       reasons: [
-        "e": "It is Cancelled; this needs Draft.", "p": "It is Cancelled; this needs Draft.",
-        "c": "It is Cancelled; this needs Open.",
-        "x": "It is Cancelled; this needs Open or Closed.",
-        "w": "It is Cancelled; this needs Closed.",
+        "e": "It is Cancelled; it can be edited only while it is Draft.",
+        "p": "It is Cancelled; it can be published only while it is Draft.",
+        "c": "It is Cancelled; it can be closed only while it is Open.",
+        "x": "It is Cancelled; it can be cancelled only while it is Open or Closed.",
+        "w": "It is Cancelled; a winner can be selected only once it is Closed.",
       ]),
   ]
 

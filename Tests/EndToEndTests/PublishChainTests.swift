@@ -24,9 +24,9 @@ struct PublishChainTests {
     var left: String {
       switch self {
       case .create: "Nothing is saved at FEAT yet."
-      case .tags: "left: the tags, images (1), publishing."
-      case .image: "left: images (1), publishing."
-      case .publish: "left: publishing."
+      case .tags: "still to do: tags, images (1), publishing."
+      case .image: "still to do: images (1), publishing."
+      case .publish: "still to do: publishing."
       }
     }
   }

@@ -35,6 +35,6 @@ extension MatrixScreen {
   /// The sentences that must not be said once the request has changed something.
   var denials: [String] {
     nothingHappened + words.failures("cannotResolve", "untrusted", "stopped")
-      + [words["notices.notDone"], words["notices.refused"], words["form.notMade"]]
+      + words.all("notices.notDone") + words.all("notices.refused") + [words["form.notMade"]]
   }
 }

@@ -260,8 +260,9 @@ struct FeedbackTests {
     driver.advance(seconds: 1)
     #expect(driver.shows(words.busy.stillWaiting(what: words.busy.sendCode)))
     await driver.press("Esc")
-    for _ in 0..<3 { driver.api.expect(.sendCode("+86-15915719111", .signUp), .done) }
-    await driver.press("r r r")
+    // The one that was stopped may have been sent, and counts.
+    for _ in 0..<2 { driver.api.expect(.sendCode("+86-15915719111", .signUp), .done) }
+    await driver.press("r r")
     let wait = words.time.hours(hours: "1", minutes: "59")
     #expect(driver.shows(words.code.nextSend(time: wait)))
     driver.api.expect(

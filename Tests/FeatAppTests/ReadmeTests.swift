@@ -31,7 +31,7 @@ struct ReadmeTests {
         guard let offer, let obstacle = offer.obstacle,
           obstacle == .closeFirst || obstacle == .nobodyTakesPart
         else { return nil }
-        let reason = words.actions.reason(obstacle, enabledIn: offer.enabledIn, words)
+        let reason = words.actions.reason(obstacle, against: offer, words)
         return "`\(offer.action.key.name)` \(words.actions[offer.action]): \(reason)"
       }
       let name = words.projects.word(for: status)

@@ -59,6 +59,22 @@ struct UnsavedFilesTests {
     #expect(driver.disk.drafts.map(\.fields.title) == ["Piano"])
   }
 
+  @Test("What FEAT has saved is told also where the disk does not let the draft go")
+  func savedAtServer() async {
+    let driver = await unsavedDraft()
+    await driver.press("Tab Heavy")
+    let input = ProjectInput(ProjectFields(title: "Piano", description: "Heavy"), changedFrom: nil)
+    driver.api.expect(.createProject(input), .number(42))
+    driver.api.expect(.listProjects(page: 1), .page(ProjectPage(projects: [.sample(id: 42)])))
+    await driver.press("^S")
+    #expect(driver.shows("Project 42 is saved at FEAT as a draft."))
+    #expect(driver.shows("cannot be removed yet: the disk is full."))
+    driver.disk.mend()
+    driver.advance(seconds: UnsavedFiles.pause)
+    #expect(driver.shows("Project 42 is saved at FEAT as a draft."))
+    #expect(!driver.shows("the disk is full") && driver.disk.drafts.isEmpty)
+  }
+
   @Test("What is newer replaces it, and a clock that is set back puts nothing off")
   func newer() async {
     let driver = await unsavedDraft()

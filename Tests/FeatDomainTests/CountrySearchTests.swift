@@ -8,6 +8,32 @@ struct CountrySearchTests {
   }
 
   @Test(
+    "A whole number finds its country",
+    arguments: [
+      ("+8615915719111", "CHN"), ("008615915719111", "CHN"), ("+86 159-1571-9111", "CHN"),
+      ("8615915719111", "CHN"), ("+14155550100", "USA"), ("＋８６１５９１５７１９１１１", "CHN"),
+      ("+61412345678", "AUS"),
+    ])
+  func wholeNumber(_ typed: String, _ country: String) {
+    #expect(CountryList.embedded.matching(typed, inChinese: false).first?.id == country)
+    let whole = CountryList.embedded.wholeNumberTyped(in: typed)
+    #expect(whole?.countries.first?.id == country)
+  }
+
+  @Test("Without a calling code a number finds those that it may be from")
+  func nationalNumber() {
+    let found = CountryList.embedded.matching("15915719111", inChinese: true).map(\.id)
+    #expect(found.contains("CHN") && !found.contains("USA"))
+    #expect(CountryList.embedded.wholeNumberTyped(in: "15915719111")?.national == "15915719111")
+    #expect(CountryList.embedded.wholeNumberTyped(in: "+8615915719111")?.national == "15915719111")
+  }
+
+  @Test("What is no whole number is none", arguments: ["", "+", "+86", "86", "123456", "china 86"])
+  func noNumber(_ typed: String) {
+    #expect(CountryList.embedded.wholeNumberTyped(in: typed) == nil)
+  }
+
+  @Test(
     "The country that is meant comes first, in either language",
     arguments: [
       ("zg", "CHN"), ("ZG", "CHN"), ("ｚｇ", "CHN"), (" zg ", "CHN"), ("中国", "CHN"), ("china", "CHN"),

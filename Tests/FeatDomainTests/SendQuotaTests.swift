@@ -59,6 +59,21 @@ struct SendQuotaTests {
     #expect(some.codeExpiry(for: other, formID: .signUp) == nil)
   }
 
+  @Test("A send of which nobody knows counts, and gives no code to rely on")
+  func doubtful() {
+    var some = progress((phone, .signUp, 0))
+    some.record(
+      sent: .init(
+        phone: phone, formID: .signUp, at: start.adding(seconds: 60), isDoubtful: true))
+    #expect(some.sendsLeft(for: phone, at: start.adding(seconds: 60)) == 1)
+    #expect(some.codeExpiry(for: phone, formID: .signUp) == start.adding(seconds: 900))
+    #expect(some.isDoubtful(sendTo: phone, formID: .signUp))
+    #expect(!some.isDoubtful(sendTo: phone, formID: .signIn))
+    #expect(!some.isDoubtful(sendTo: other, formID: .signUp))
+    some.sent.removeFirst()
+    #expect(some.codeExpiry(for: phone, formID: .signUp) == nil)
+  }
+
   @Test("Recording a send drops those that count no more")
   func recording() {
     var some = progress((phone, .signUp, 0), (other, .signUp, 100))

@@ -71,6 +71,18 @@ struct StateFileTests {
     #expect(list.body["pagination"]?["total_count"] == .number(51))
   }
 
+  @Test("What a sandbox begins with is kept before anybody changes it")
+  func seedIsKept() throws {
+    let moment = Moment()
+    _ = Sandbox(seed: .demo, file: try StateFile(folder: folder))
+    let first = try Data(contentsOf: URL(fileURLWithPath: "\(folder)/state.json"))
+    moment.pass(seconds: 3600)
+    _ = Sandbox(
+      seed: .empty, file: try StateFile(folder: folder),
+      surroundings: Sandbox.Surroundings(now: { moment.now }))
+    #expect(try Data(contentsOf: URL(fileURLWithPath: "\(folder)/state.json")) == first)
+  }
+
   @Test("In a file that is older than projects, the people are kept and get theirs")
   func olderFile() async throws {
     _ = try StateFile(folder: folder)
@@ -123,7 +135,8 @@ struct StateFileTests {
       let said = Lines()
       _ = try sandbox(complain: said.add)
       #expect(said.all.count == 1)
-      #expect(parent.mode(of: "state/state.json") == nil)
+      // What it begins with has taken the place.
+      #expect(parent.mode(of: "state/state.json") == 0o600)
       for name in try FileManager.default.contentsOfDirectory(atPath: folder)
       where name != "lock" {
         try FileManager.default.removeItem(atPath: "\(folder)/\(name)")

@@ -131,7 +131,8 @@ final class World: Sendable {
     var dependencies = Dependencies(
       countries: { Self.countries }, api: { FeatAPI.http(access, locale: $0.locale) },
       saveSession: { _ in }, removeSession: {}, saveProgress: { _ in }, saveDraft: { _ in nil },
-      removeDraft: { _ in }, profiles: { [] }, openProfile: { OpenedProfile(name: $0) },
+      removeDraft: { _ in }, changedDrafts: { _ in [] }, profiles: { [] },
+      openProfile: { OpenedProfile(name: $0) },
       images: { (path) throws(ImageProblem) in
         guard path.hasSuffix("png") else { throw .missing }
         return ImageUpload(

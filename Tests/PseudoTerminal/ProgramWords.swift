@@ -41,6 +41,11 @@ public struct ProgramWords: Sendable {
     values.reduce(self[key]) { $0.replacing("{\($1.key)}", with: $1.value) }
   }
 
+  /// All texts below a name, such as those that there are for each command.
+  public func all(_ key: String) -> [String] {
+    texts.filter { $0.key.hasPrefix(key + ".") }.sorted { $0.key < $1.key }.map(\.value)
+  }
+
   /// The sentences of problems.
   public func problems(_ names: String...) -> [String] {
     names.map { "! " + self["problems.\($0)"] }

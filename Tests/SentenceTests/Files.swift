@@ -55,6 +55,16 @@ enum Files {
     }
   }
 
+  /// A name that is nearly one of a setting.
+  static let ofNames: [Situation] = [
+    Situation(place: "read the settings", cause: "nearly a name", columns: 78, mark: "") {
+      ErrorText($0).sentence(for: [
+        SettingsProblem(
+          path: settings, line: 7, key: "client_sekret", kind: .unknownKey, near: "client_secret")
+      ])
+    }
+  ]
+
   private static let settingsKinds: [(String, SettingsProblem.Kind)] =
     [
       ("no UTF-8", .notUTF8), ("no JSON5", .syntax), ("no object", .notAnObject),

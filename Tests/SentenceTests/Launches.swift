@@ -5,9 +5,9 @@ import Glibc
 @testable import FeatApp
 @testable import feat_tui
 
-/// Why the program does not start: English alone, on the standard error.
+/// Why the program does not start, on the standard error; the wrong use of its options in English alone.
 enum Launches {
-  static let all: [Situation] = failures + terminals + arguments
+  static let all: [Situation] = failures + terminals
 
   private static let failures: [Situation] = [
     LaunchFailure.noAddress("featapi.com"), .unencryptedAddress("http://www.featapi.com"),
@@ -15,17 +15,19 @@ enum Launches {
     .sandboxNotStarted(errno: ENOMEM), .sandboxEnded,
     .logNotOpened(path: "/var/log/feat-tui.log", errno: EACCES),
     .logOfAnother(path: "/var/log/feat-tui.log"),
-  ].map { failure in situation(name(of: failure), failure.sentence) }
+  ].map { failure in situation(name(of: failure)) { failure.sentence(in: $0) } }
 
   private static let terminals: [Situation] = [
     TerminalOpenFailure.inputIsNoTerminal, .outputIsNoTerminal, .typeIsUnset,
     .typeIsUnknown("xterm-unheard-of"), .typeIsTooSimple("dumb"), .systemRefused,
-  ].map { failure in situation(name(of: failure), LaunchFailure.sentence(for: failure)) }
+  ].map { failure in
+    situation(name(of: failure)) { LaunchFailure(failure).sentence(in: $0) }
+  }
 
-  private static let arguments: [Situation] = [
+  static let arguments: [Situation] = [
     ["--sandbox", "--api-url", "http://127.0.0.1:7"], ["--lang", "fr"], ["--profile", "."],
   ].map { arguments in
-    situation(arguments.joined(separator: " "), complaint(about: arguments))
+    situation(arguments.joined(separator: " ")) { _ in complaint(about: arguments) }
   }
 
   private static func complaint(about arguments: [String]) -> String {
@@ -37,8 +39,10 @@ enum Launches {
     }
   }
 
-  private static func situation(_ cause: String, _ sentence: String) -> Situation {
-    Situation(place: "start", cause: cause, columns: 80, mark: "feat-tui: ") { _ in sentence }
+  private static func situation(
+    _ cause: String, _ sentence: @escaping @Sendable (Language) -> String
+  ) -> Situation {
+    Situation(place: "start", cause: cause, columns: 80, mark: "feat-tui: ", sentence: sentence)
   }
 
   // A case that is new has no name yet, and does not compile.
@@ -54,6 +58,9 @@ enum Launches {
     case .sandboxEnded: "sandbox ended"
     case .logNotOpened: "log not opened"
     case .logOfAnother: "log not one's own"
+    case .inputIsNoTerminal, .outputIsNoTerminal, .typeIsUnset, .typeIsUnknown, .typeIsTooSimple,
+      .terminalRefused:
+      "the terminal"
     }
   }
 

@@ -1,5 +1,6 @@
 import FeatAPI
 import FeatDomain
+import Glibc
 
 @testable import FeatApp
 
@@ -7,7 +8,7 @@ import FeatDomain
 enum Outcomes {
   static let commands: [Situation] = ProjectCommand.samples.flatMap { command in
     failed(command) + [
-      notice(.changedElsewhere(command.action, 1042, now: .completed), command, .notDone),
+      notice(.changedElsewhere(command, 1042, now: .completed), command, .notDone),
       notice(.done(command, 1042), command, .done),
       notice(.unknown(command, 1042, APIFailure(.transport(.timedOut))), command, .unknown),
     ] + (command == .close ? [notice(.closedWithParticipants(1042, count: 3), command, .done)] : [])
@@ -34,7 +35,7 @@ enum Outcomes {
     let refusal = APIFailure(.forbidden)
     return failed + [
       notice(.refused(command, 1042, refusal, now: nil), command, .notDone),
-      notice(.notRead(command.action, 1042, APIFailure(.transport(.timedOut))), command, .notDone),
+      notice(.notRead(1042, APIFailure(.transport(.timedOut))), command, .notDone),
     ]
   }
 
@@ -47,6 +48,18 @@ enum Outcomes {
       columns: 78, mark: "", isRecorded: true
     ) { ErrorText($0).sentence(for: notice) }
   }
+
+  /// What is told of drafts on this computer, below the projects.
+  static let ofDrafts: [Situation] = [
+    Situation(place: "open a draft", cause: "gone", columns: 78, mark: "") {
+      ErrorText($0).sentence(for: ProjectNotice.draftMissing)
+    },
+    Situation(place: "take a draft away", cause: "disk full", columns: 78, mark: "") {
+      ErrorText($0).sentence(
+        for: .made(1042, isPublished: true),
+        butDraftStays: FileProblem(path: "/draft-1.json", kind: .system(ENOSPC)))
+    },
+  ]
 
   /// Why the form stands still, at each of its calls.
   static let form: [Situation] = drafts.flatMap { name, draft -> [Situation] in

@@ -106,8 +106,11 @@ struct Rules {
     "FEAT", "feat-tui", "Enter", "Esc", "E", "F", "r", "e", "w", "http", "https", "UTF-8", "JSON5",
     "ASCII",
     "PNG", "JPEG", "GIF", "WebP", "MB", "VISUAL", "EDITOR", "vim", "null", "auto", "chmod",
-    "settings.json5", "client_id", "client_secret", "scope", "device_id", "print-paths",
-    "PROJECT_LOCKED", "slow_down", "README", "keys.refresh", "keys.publish", "Hyper", "R", "F5",
-    "Space", "A", "O",
+    "settings.json5", "client_id", "client_secret", "client_sekret", "scope", "device_id",
+    "print-paths",
+    "PROJECT_LOCKED", "slow_down", "HOME", "HOST", "PORT", "XDG_STATE_HOME", "TERM",
+    "xterm-256color", "dumb",
+    "xterm-unheard-of", "swift", "build", "featapi.com", "www.featapi.com",
+    "README", "keys.refresh", "keys.publish", "Hyper", "R", "F5", "Space", "A", "O",
   ]
 }

@@ -11,7 +11,7 @@ struct SentenceFile {
   struct Part: CustomStringConvertible, Sendable {
     let title: String
     let situations: [Situation]
-    /// Whether there is no screen yet, and so no language but English.
+    /// Whether it is said before there is a language, and so in English.
     var isEnglishOnly = false
 
     var description: String { title }
@@ -20,15 +20,19 @@ struct SentenceFile {
   static let parts: [Part] = [
     Part(title: "Requests, on their screen and in the list of errors", situations: Requests.all),
     Part(title: "A project that cannot be read, in its place", situations: Requests.details),
-    Part(title: "What came of a command, below the projects", situations: Outcomes.commands),
+    Part(
+      title: "What came of a command, below the projects",
+      situations: Outcomes.commands + Outcomes.ofDrafts),
     Part(title: "Why a project is not saved yet, above its form", situations: Outcomes.form),
     Part(title: "Signing out", situations: Requests.signOut),
     Part(title: "Files of this computer", situations: Files.own),
-    Part(title: "The settings", situations: Files.ofSettings),
+    Part(title: "The settings", situations: Files.ofSettings + Files.ofNames),
     Part(title: "Editor and images, below their field", situations: Files.ofForm),
     Part(title: "What was typed", situations: Files.typed),
     Part(
-      title: "Why the program does not start, on the standard error", situations: Launches.all,
+      title: "Why the program does not start, on the standard error", situations: Launches.all),
+    Part(
+      title: "Options that are used wrongly, on the standard error", situations: Launches.arguments,
       isEnglishOnly: true),
   ]
 

@@ -54,6 +54,40 @@ import Testing
     #expect(Traces(folder.path + "/draft-1.json")?.permissions == 0o600)
   }
 
+  @Test("What another copy saves or takes away is found once, and what is left alone stays unknown")
+  func changes() throws {
+    let folder = try home.folder()
+    let (files, others) = (DraftFiles(folder), DraftFiles(folder))
+    for id in [10, 20, 30] as [Int64] { try files.save(draft(id)) }
+    #expect(files.changes(except: []) == [])
+    _ = try others.load()
+    try others.save(draft(20, title: "theirs"))
+    try others.remove(30)
+    try others.save(draft(40))
+    #expect(files.changes(except: [20, 30]) == [.saved(draft(40))])
+    // What is being typed at here is still protected from being replaced.
+    #expect(try files.save(draft(20, title: "ours"))?.other == draft(20, title: "theirs"))
+    #expect(files.changes(except: [30]) == [])
+    #expect(files.changes(except: []) == [.removed(30)])
+    #expect(files.changes(except: []) == [])
+    // What was read counts as known: it is replaced without a second draft.
+    #expect(try files.save(draft(40, title: "new")) == nil)
+  }
+
+  @Test("A file that cannot be read is no change, until it can")
+  func unreadableChange() throws {
+    let folder = try home.folder()
+    let files = DraftFiles(folder)
+    try files.save(draft(1))
+    let other = DraftFiles(folder)
+    _ = try other.load()
+    try other.save(draft(1, title: "theirs"))
+    chmod(folder.path + "/draft-1.json", 0o644)
+    #expect(files.changes(except: []) == [])
+    chmod(folder.path + "/draft-1.json", 0o600)
+    #expect(files.changes(except: []) == [.saved(draft(1, title: "theirs"))])
+  }
+
   @Test("A broken draft is reported, stays as it is, and keeps no other from being loaded")
   func broken() throws {
     let folder = try home.folder()

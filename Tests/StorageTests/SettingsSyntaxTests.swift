@@ -11,6 +11,20 @@ import Testing
   init() throws { place = try SettingsPlace() }
 
   @Test(
+    "A name that is nearly one of a setting tells which",
+    arguments: [
+      ("langauge", "language"), ("api-url", "api_url"), ("apiUrl", "api_url"),
+      ("refresh_second", "refresh_seconds"), ("Theme", "theme"), ("keyz", "keys"),
+      ("client_key", nil), ("colour", nil), ("key", "keys"), ("x", nil), ("", nil),
+      (String(repeating: "k", count: 1000), nil),
+    ] as [(String, String?)])
+  func near(_ name: String, _ meant: String?) throws {
+    let read = try SettingsReading.read(Array(#"{"\#(name)": 1}"#.utf8), at: "/s", exposure: nil)
+    #expect(read.problems.map(\.kind) == [.unknownKey])
+    #expect(read.problems.first?.near == meant)
+  }
+
+  @Test(
     "The first line that is not JSON5 is told, and nothing counts",
     arguments: [
       ("{\n  theme: 'mono'\n  language: 'en'\n}", 3), ("{\ntheme: mono\n}", 2),

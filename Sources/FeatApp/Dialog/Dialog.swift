@@ -11,8 +11,8 @@ public struct Dialog: Equatable, Sendable {
     case numberExists(PhoneNumber)
     /// No more codes for this number now.
     case limitReached(PhoneNumber, serverMessage: String?)
-    /// The answer to the registration was lost.
-    case accountMayExist(PhoneNumber)
+    /// The answer to the registration was lost; it may have set a password.
+    case accountMayExist(PhoneNumber, hasPassword: Bool = false)
     /// What was typed of a project is thrown away.
     case discard(Int64, title: String)
     /// The program is to end while it is not known what comes of a command, or, without a project,
@@ -63,7 +63,10 @@ public struct Dialog: Equatable, Sendable {
     case .doubtfulNumber(let number, _): [.signUp(.sendConfirmed(number)), dismissal]
     case .numberExists(let number): [.signUp(.signInChosen(number)), dismissal]
     case .limitReached(let number, _): [.signUp(.codeAtHand(number)), dismissal]
-    case .accountMayExist(let number): [.signUp(.signInChosen(number)), dismissal]
+    case .accountMayExist(let number, hasPassword: true):
+      [.signUp(.signInChosen(number)), .signUp(.passwordChosen(number)), dismissal]
+    case .accountMayExist(let number, hasPassword: false):
+      [.signUp(.signInChosen(number)), dismissal]
     case .discard(let id, _): [dismissal, .projects(.discardConfirmed(id))]
     case .quit, .quitUnsaved: [dismissal, .quitRequested]
     case .signOut: [dismissal, .account(.signOutConfirmed)]

@@ -99,7 +99,7 @@ extension Dialog {
       let text = words.limitText(number: context.grouped(number), wait: wait(number, context))
       guard let serverMessage else { return text }
       return text + "\n" + words.serverSays(message: serverMessage)
-    case .accountMayExist(let number):
+    case .accountMayExist(let number, _):
       return words.maybeText(number: context.grouped(number))
     case .discard(_, let title): return words.discardText(title: title)
     case .quit(let id?): return words.quitText(id: "\(id)")
@@ -139,7 +139,9 @@ extension Dialog {
     case .doubtfulNumber: [words.send, words.correct]
     case .numberExists: [words.signInByCode, words.otherNumber]
     case .limitReached: [words.haveCode, words.back]
-    case .accountMayExist: [words.signInByCode, words.back]
+    case .accountMayExist(_, hasPassword: true):
+      [words.signInByCode, words.signInByPassword, words.back]
+    case .accountMayExist(_, hasPassword: false): [words.signInByCode, words.back]
     case .discard: [words.no, words.discard]
     case .quit, .quitUnsaved: [words.no, words.quit]
     case .signOut: [words.no, context.words.account.signOut]

@@ -17,6 +17,9 @@ public struct Dependencies: Sendable {
   public var saveDraft: @Sendable (ProjectDraft) throws(FileProblem) -> DraftCollision?
   /// Forgets a draft, by its number.
   public var removeDraft: @Sendable (Int64) throws(FileProblem) -> Void
+  /// What other copies of the program have made of the drafts on disk since they were read or written
+  /// here; those of the numbers given are left alone.
+  public var changedDrafts: @Sendable (Set<ProjectDraft.ID>) -> [DraftChange]
   /// The profiles of this server that are on disk, and the one that is open.
   public var profiles: @Sendable () -> [Profile]
   /// Opens a profile, a new one where there is none of that name: from then on the session, the
@@ -44,6 +47,7 @@ public struct Dependencies: Sendable {
     saveProgress: @escaping @Sendable (SignUpProgress) throws(FileProblem) -> Void,
     saveDraft: @escaping @Sendable (ProjectDraft) throws(FileProblem) -> DraftCollision?,
     removeDraft: @escaping @Sendable (Int64) throws(FileProblem) -> Void,
+    changedDrafts: @escaping @Sendable (Set<ProjectDraft.ID>) -> [DraftChange],
     profiles: @escaping @Sendable () -> [Profile],
     openProfile: @escaping @Sendable (ProfileName) -> OpenedProfile,
     images: @escaping ImageReader, editText: @escaping @Sendable (String) -> EditorOutcome,
@@ -58,6 +62,7 @@ public struct Dependencies: Sendable {
     self.saveProgress = saveProgress
     self.saveDraft = saveDraft
     self.removeDraft = removeDraft
+    self.changedDrafts = changedDrafts
     self.profiles = profiles
     self.openProfile = openProfile
     self.images = images

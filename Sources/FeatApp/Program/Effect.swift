@@ -44,6 +44,9 @@ public indirect enum Effect: Equatable, Sendable {
   case saveDraft(ProjectDraft)
   /// Forget a draft, by its number.
   case removeDraft(Int64)
+  /// Look for drafts that other copies of the program have changed; also for the one that the form has
+  /// just been opened with, where it is so.
+  case readDrafts(isOpening: Bool)
   /// Give up what runs in a slot; its answer never arrives.
   case cancel(Slot)
   /// Tell FEAT that a session is over.
@@ -114,7 +117,7 @@ extension Effect {
     case .signOut: .signOut
     case .changePassword, .setSecurityQuestion: .guarding
     case .cancel, .editText, .saveSession, .removeSession, .saveProgress, .saveDraft, .removeDraft,
-      .listProfiles, .openProfile, .setMouse, .copy, .repaint, .exit:
+      .readDrafts, .listProfiles, .openProfile, .setMouse, .copy, .repaint, .exit:
       nil
     }
   }

@@ -29,6 +29,14 @@ extension Program {
     if unsaved.effects.isEmpty { tell(.savedAfterAll) }
   }
 
+  /// Reads what other copies of the program have made of the drafts. What is typed here at this
+  /// moment, and what waits for the disk, is neither read nor replaced.
+  func readDrafts(isOpening: Bool) {
+    let own = unsaved.drafts.union(isOpening ? [] : app.typedDrafts)
+    let changes = dependencies.changedDrafts(own)
+    if !changes.isEmpty { tell(.draftsRead(changes)) }
+  }
+
   private func write(_ effect: Effect) throws(FileProblem) {
     switch effect {
     case .saveSession(let session): try dependencies.saveSession(session)

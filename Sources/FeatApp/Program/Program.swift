@@ -143,6 +143,7 @@ public final class Program {
     case .removeSession:
       unsaved.forget(effect)
       do { try dependencies.removeSession() } catch { tell(.sessionNotRemoved(error)) }
+    case .readDrafts(let isOpening): readDrafts(isOpening: isOpening)
     case .listProfiles: tell(.profiles(.listed(dependencies.profiles())))
     case .openProfile(let name):
       // From then on another profile's files are written.

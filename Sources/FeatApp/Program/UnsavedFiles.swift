@@ -17,6 +17,9 @@ struct UnsavedFiles {
   /// What is to be written; nothing newer has been written since.
   var effects: [Effect] { Array(newest.values) }
 
+  /// The drafts among it.
+  var drafts: Set<ProjectDraft.ID> { Set(newest.values.compactMap(\.draftID)) }
+
   /// When that is tried again; nil where there is nothing.
   func due(at now: UnixTime) -> UnixTime? {
     guard let triedAt, !newest.isEmpty else { return nil }

@@ -27,6 +27,12 @@ struct CategoryField: Equatable, Sendable {
   /// Whether they are to be asked for.
   var lacksCategories: Bool { categories == nil && !isLoading }
 
+  /// They are asked for once more: why they did not come before counts no more.
+  mutating func askAgain() {
+    isLoading = true
+    failure = nil
+  }
+
   mutating func take(_ result: Result<[NamedID], APIFailure>) {
     isLoading = false
     switch result {

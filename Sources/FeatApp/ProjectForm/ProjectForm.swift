@@ -90,11 +90,14 @@ public struct ProjectForm: Equatable, Sendable {
   /// one goes on with its key.
   mutating func take(_ session: Session) -> [Effect] {
     self.session = session
-    if case .failed(let failure)? = halt?.reason, failure.kind == .unauthorized {
+    switch halt?.reason {
+    case .failed(let failure)? where failure.kind == .unauthorized:
       halt = draft.isUnfinished ? draft.nextLink.map { Halt(link: $0, reason: .unfinished) } : nil
+    case .unknown(let failure?)? where failure.kind == .unauthorized: halt?.reason = .unknown(nil)
+    default: break
     }
     guard texts.category.categories == nil else { return [] }
-    texts.category.isLoading = true
+    texts.category.askAgain()
     return openingEffects
   }
 

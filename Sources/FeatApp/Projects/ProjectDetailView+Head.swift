@@ -56,7 +56,7 @@ extension Projects {
     }
     for offer in offers(at: context.now) {
       guard let obstacle = offer.obstacle, obstacle.isNear else { continue }
-      let reason = words.actions.reason(obstacle, enabledIn: offer.enabledIn, words)
+      let reason = words.actions.reason(obstacle, against: offer, words)
       let key = context.keys[offer.action.keyAction].first.map { $0.name + " " } ?? ""
       let action = key + words.actions[offer.action]
       lines.addText("\(action) - \(reason)", style: .dim)

@@ -57,16 +57,19 @@ struct ProjectStore: Equatable, Sendable {
 
   /// Takes a page.
   ///
-  /// - Parameter asked: When it was asked for: a project that was read by itself since is newer; nil
-  ///   where nothing was read before.
+  /// - Parameters:
+  ///   - asked: When it was asked for: a project that was read by itself since is newer; nil where
+  ///     nothing was read before.
+  ///   - openID: The project that is being looked at, which stays: its page says what became of it.
   mutating func merge(
-    _ page: ProjectPage, number: Int, asked: UnixTime? = nil, at now: UnixTime
+    _ page: ProjectPage, number: Int, asked: UnixTime? = nil, keeping openID: Int64? = nil,
+    at now: UnixTime
   ) -> Change {
     var isAnew = false
     if number == 1 {
       updatedAt = now
       if page.next != nil { pageSize = max(1, page.projects.count + page.unreadable) }
-      isAnew = asked.map { dropStrangers(to: page, readBefore: $0) } ?? false
+      isAnew = asked.map { dropStrangers(to: page, readBefore: $0, but: openID) } ?? false
     }
     totalCount = page.totalCount ?? totalCount
     let count = projects.count
@@ -111,7 +114,9 @@ struct ProjectStore: Equatable, Sendable {
   /// the server has fewer than were read: then the next pages are read anew.
   ///
   /// - Returns: Whether it took any out.
-  private mutating func dropStrangers(to page: ProjectPage, readBefore asked: UnixTime) -> Bool {
+  private mutating func dropStrangers(
+    to page: ProjectPage, readBefore asked: UnixTime, but openID: Int64?
+  ) -> Bool {
     // A row that cannot be read may be any of them.
     guard page.unreadable == 0 else { return false }
     let (count, total) = (page.projects.count, page.totalCount)
@@ -120,7 +125,7 @@ struct ProjectStore: Equatable, Sendable {
     guard isWhole || isShort else { return false }
     let named = Set(page.projects.map(\.id))
     let countBefore = projects.count
-    projects.removeAll { $0.readAt < asked && !named.contains($0.id) }
+    projects.removeAll { $0.readAt < asked && !named.contains($0.id) && $0.id != openID }
     guard projects.count < countBefore else { return false }
     unreadable = 0
     number()

@@ -89,7 +89,8 @@ extension Projects {
     // It was read anew when the picker came up, and may be in another status by now.
     guard isOffered(.selectWinner, by: project, at: context.now) else {
       return .told(
-        .changedElsewhere(.selectWinner, project.id, now: project.status(at: context.now)))
+        .changedElsewhere(
+          .selectWinner(winner.user.uid), project.id, now: project.status(at: context.now)))
     }
     return ask(.selectWinner(winner.user.uid), project, winner: winner, context)
   }
@@ -113,9 +114,9 @@ extension Projects {
     _ question: CommandQuestion, now status: ProjectStatus, _ project: ProjectSummary,
     _ context: Context
   ) -> Outcome {
-    let action = question.command.action
-    guard isOffered(action, by: project, at: context.now) else {
-      return .told(.changedElsewhere(action, project.id, now: status))
+    let command = question.command
+    guard isOffered(command.action, by: project, at: context.now) else {
+      return .told(.changedElsewhere(command, project.id, now: status))
     }
     var again = question
     again.statusBefore = question.status

@@ -12,7 +12,7 @@ extension Projects {
       let page = index / store.pageSize + 1
       if page > 1 { queue = [page] }
     }
-    var effects = load(page: 1, context)
+    var effects = [.readDrafts(isOpening: false)] + load(page: 1, context)
     let isDetailShown = isDetailOpen || picker != nil || ProjectsLayout(context).isWide
     if isDetailShown, let project = selected { effects += loadDetail(of: project, context) }
     return .effects(effects)
@@ -44,7 +44,8 @@ extension Projects {
     pending = nil
     switch result {
     case .success(let page):
-      let change = store.merge(page, number: number, asked: asked, at: context.now)
+      let change = store.merge(
+        page, number: number, asked: asked, keeping: openID, at: context.now)
       list.take(change, store, at: context.now)
       problem = nil
       failingSince = nil
@@ -79,7 +80,7 @@ extension Projects {
     details[id] = detail
     guard let wish, wish.id == id else { return .nothing }
     self.wish = nil
-    if case .failure(let failure) = result { return .told(.notRead(wish.action, id, failure)) }
+    if case .failure(let failure) = result { return .told(.notRead(id, failure)) }
     return subjectID == id ? choose(wish.action, context) : .nothing
   }
 

@@ -124,9 +124,7 @@ extension Projects {
   /// Why an action cannot be done now; nil when it can.
   private func reason(_ offer: ProjectOffer, _ context: Context) -> (() -> String)? {
     if let obstacle = offer.obstacle {
-      return {
-        context.words.actions.reason(obstacle, enabledIn: offer.enabledIn, context.words)
-      }
+      return { context.words.actions.reason(obstacle, against: offer, context.words) }
     }
     guard offer.action != .copy, offer.action != .seeResult else { return nil }
     if let running { return { context.words.actions.stillRunning(id: "\(running.id)") } }

@@ -35,6 +35,7 @@ extension App {
     if isDeaf, key != .control("c") { return [] }
     deafUntil = nil
     notice = nil
+    expired?.isRead = true
     let table = shown ?? keys
     if let message = marked {
       marked = nil

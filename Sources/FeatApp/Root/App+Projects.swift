@@ -30,7 +30,8 @@ extension App {
     form = ProjectForm(
       draft, session: projects.session, newestID: projects.store.newestID, isKept: isKept, context)
     show(.form)
-    return form?.openingEffects ?? []
+    let isElsewhere = isKept || draft.projectID != nil
+    return (isElsewhere ? [.readDrafts(isOpening: true)] : []) + (form?.openingEffects ?? [])
   }
 
   /// Applies what happened in the form.
@@ -105,10 +106,52 @@ extension App {
     notice = .project(collision.other == nil ? .draftGoneElsewhere : .draftCollided)
   }
 
+  /// The draft that is being typed, where there is one.
+  var typedDrafts: Set<ProjectDraft.ID> { form.map { [$0.draft.id] } ?? [] }
+
+  /// Takes what other running copies of the program have made of the drafts. That of the form is
+  /// among them only where it has just been opened, and nothing is typed yet.
+  mutating func draftsRead(_ changes: [DraftChange]) -> [Effect] {
+    follow(changes.map(\.effect))
+    guard let form, form.run == nil else { return [] }
+    for change in changes {
+      switch change {
+      case .removed(form.draft.id):
+        closeForm(nil)
+        notice = .project(.draftMissing)
+        return [.cancel(.categories)]
+      case .saved(var draft) where draft.isMeant(by: form.draft):
+        draft.isToBePublished = draft.isToBePublished || form.draft.isToBePublished
+        self.form = ProjectForm(
+          draft, session: form.session, newestID: form.newestID, isKept: true, context)
+        return []
+      case .saved, .removed: break
+      }
+    }
+    return []
+  }
+
   /// What time itself brings about: only where it is seen, and never under a question.
   mutating func timePassed() -> [Effect] {
     let isCovered = dialog != nil || help != nil || errorList != nil
     guard screen == .projects, expired == nil, !isCovered, !isTooSmall else { return [] }
     return applyProjects(.timePassed)
+  }
+}
+
+extension DraftChange {
+  /// What it would be if it had been done here.
+  fileprivate var effect: Effect {
+    switch self {
+    case .saved(let draft): .saveDraft(draft)
+    case .removed(let id): .removeDraft(id)
+    }
+  }
+}
+
+extension ProjectDraft {
+  /// Whether somebody who opens the other one means this: it is the same, or one of the same project.
+  fileprivate func isMeant(by other: ProjectDraft) -> Bool {
+    id == other.id || projectID != nil && projectID == other.projectID
   }
 }

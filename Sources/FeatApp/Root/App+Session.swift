@@ -121,6 +121,7 @@ extension App {
       if expired?.behind == nil { expired = nil }
       return []
     case .refused(let isWrite, let isElsewhere)?:
+      expired?.isRead = false
       // Once it is known, reading on opens sign-in no more: what was read stays readable.
       guard isWrite || expired == nil else { return [] }
       // What is being typed belongs into its field, and a password into none of sign-in's: who types

@@ -11,6 +11,9 @@ extension App {
   /// Why sign-in lies over what was there, and for whom.
   func drawReason(on page: inout Page) {
     guard isSigningInAgain else { return }
+    // In a small window what is wrong with the field needs its lines.
+    let problem = screen == .recovery ? recovery?.problem : signUp.problem
+    guard page.isRoomy || problem == nil else { return }
     let words = context.words.account
     let reason = expired?.isSignedOutElsewhere == true ? words.elsewhereReason : words.signInReason
     let text = reason(account: context.accountName)
@@ -22,6 +25,7 @@ extension App {
   var expiryBanner: String? {
     guard expired != nil, !isSigningInAgain else { return nil }
     let words = context.words.account
+    if expired?.isSignedOutElsewhere == true, expired?.isRead == true { return nil }
     let banner = expired?.isSignedOutElsewhere == true ? words.elsewhereBanner : words.expiryBanner
     return banner(
       key: context.name(ofFieldKey: .signInAgain, or: context.words.keys.signInAgain))

@@ -82,20 +82,17 @@ extension App {
       }
       return []
     case .savingFailed(let problem, let isSession):
-      if isSession { account?.keepingFailed = problem } else { unsaved = problem }
-      // A session that is still there says more, and is the same disk's fault.
-      if case .account(.signedOut(.some, _))? = notice { return [] }
-      // So does one that is not kept: the next start asks to sign in again.
-      if !isSession, case .savingFailed(_, isSession: true)? = notice { return [] }
-      notice = .savingFailed(problem, isSession: isSession)
+      savingFailed(problem, isSession: isSession)
       return []
     case .draftCollided(let collision):
       takeApart(collision)
       return []
+    case .draftsRead(let changes): return draftsRead(changes)
     case .savedAfterAll:
       account?.keepingFailed = nil
       unsaved = nil
       if case .savingFailed? = notice { notice = nil }
+      if case .draftStays(let told, _)? = notice { notice = .project(told) }
       return []
     case .messageArrived(let phone, let code):
       textMessage = TextMessage(phone: phone, code: code)
@@ -104,6 +101,20 @@ extension App {
     case .sandboxEnded:
       notice = .sandboxEnded
       return []
+    }
+  }
+
+  private mutating func savingFailed(_ problem: FileProblem, isSession: Bool) {
+    if isSession { account?.keepingFailed = problem } else { unsaved = problem }
+    switch notice {
+    // A session that is still there says more, and is the same disk's fault.
+    case .account(.signedOut(.some, _))?: return
+    // So does one that is not kept: the next start asks to sign in again.
+    case .savingFailed(_, isSession: true)? where !isSession: return
+    // What FEAT has done is said as well.
+    case .project(let told)? where told.isSaved && !isSession: notice = .draftStays(told, problem)
+    case .draftStays(let told, _)? where !isSession: notice = .draftStays(told, problem)
+    default: notice = .savingFailed(problem, isSession: isSession)
     }
   }
 

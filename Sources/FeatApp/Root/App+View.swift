@@ -114,6 +114,8 @@ extension App {
       return context.errors.sentence(forNotSaving: problem, isSession: isSession)
     case .settings(let problems): return context.errors.sentence(for: problems)
     case .project(let notice): return context.errors.sentence(for: notice)
+    case .draftStays(let notice, let problem):
+      return context.errors.sentence(for: notice, butDraftStays: problem)
     case .passwordSet: return words.signIn.passwordSet
     case .account(let notice): return context.errors.sentence(for: notice)
     case .copied(let copied): return copied.notice(words.copying)

@@ -22,6 +22,8 @@ public struct App: Equatable, Sendable {
     /// What does not count of the settings.
     case settings([SettingsProblem])
     case project(ProjectNotice)
+    /// FEAT has a project, and the disk does not let its draft here go.
+    case draftStays(ProjectNotice, FileProblem)
     /// The new password is set.
     case passwordSet
     case account(AccountNotice)

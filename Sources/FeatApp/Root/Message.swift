@@ -44,6 +44,8 @@ public enum Message: Equatable, Sendable {
   case savingFailed(FileProblem, isSession: Bool)
   /// Another running copy of the program has changed a draft that is changed here, too.
   indirect case draftCollided(DraftCollision)
+  /// What other copies of the program have made of the drafts on disk.
+  indirect case draftsRead([DraftChange])
   /// What could not be saved at first is on disk now.
   case savedAfterAll
   /// The sandbox sent an SMS.

@@ -7,14 +7,18 @@ extension SignUp {
     _ number: PhoneNumber, _ formID: FormID, _ context: Context
   ) -> Outcome {
     pending = nil
-    var progress = progress(at: context.now)
-    progress.record(sent: SignUpProgress.Sent(phone: number, formID: formID, at: context.now))
-    sent = progress.sent
+    record(SignUpProgress.Sent(phone: number, formID: formID, at: context.now), context)
     if exchanged == number { exchanged = nil }
     show(codeFor: number, context)
     // Only the newest code works, and its fifteen minutes begin now.
     code.restart(at: context.now)
     return .nothing
+  }
+
+  private mutating func record(_ newest: SignUpProgress.Sent, _ context: Context) {
+    var progress = progress(at: context.now)
+    progress.record(sent: newest)
+    sent = progress.sent
   }
 
   mutating func codeNotSent(
@@ -69,7 +73,7 @@ extension SignUp {
     case .failure(let failure):
       fail(.register, failure, context)
       if failure.mayHaveTakenEffect, let number = details.verified?.number {
-        return .asked(.accountMayExist(number))
+        return .asked(.accountMayExist(number, hasPassword: details.hasPassword))
       }
       return .nothing
     }
@@ -80,7 +84,12 @@ extension SignUp {
     let problem = Problem.failed(operation, failure)
     switch operation {
     case .sendCode:
-      if failure.mayHaveTakenEffect, let requested { show(codeFor: requested, context) }
+      if failure.mayHaveTakenEffect, let requested {
+        let lost = SignUpProgress.Sent(
+          phone: requested, formID: formID, at: context.now, isDoubtful: true)
+        record(lost, context)
+        show(codeFor: requested, context)
+      }
       if step == .code { code.problem = problem } else { phone.problem = problem }
     case .verifyCode:
       if failure.message(for: "phone", "country_code") != nil {

@@ -27,6 +27,16 @@ extension SignUp {
     password.empty()
   }
 
+  /// Signs in with the password that a registration may have set; it stands ready.
+  mutating func signIn(_ number: PhoneNumber, byPassword typed: String) {
+    formID = .signIn
+    way = .password
+    details.verified = nil
+    if exchanged == number { code = CodeStep() }
+    askPassword(of: number)
+    password.paste(typed)
+  }
+
   mutating func recover() -> Outcome {
     guard pending == nil, let number = password.number else { return .nothing }
     password.empty()

@@ -28,6 +28,9 @@ extension SignUp {
     case .registered(let result): return registered(result, context)
     case .sendConfirmed(let number): return send(to: number, context)
     case .signInChosen(let number): return signIn(number, context)
+    case .passwordChosen(let number):
+      signIn(number, byPassword: details.password.text)
+      return .nothing
     case .codeAtHand(let number):
       show(codeFor: number, context)
       return .nothing
@@ -104,8 +107,10 @@ extension SignUp {
   private mutating func submit(_ context: Context) -> Outcome {
     switch step {
     case .country:
+      let number = country.numberTyped(in: context.countries)
       guard let chosen = country.submit(context) else { return .nothing }
       phone.iso3 = chosen.id
+      if let number { phone = PhoneStep(iso3: chosen.id, typed: number) }
       step = .phone
       return .nothing
     case .phone: return submitPhone(context)
@@ -181,7 +186,8 @@ extension SignUp {
       .transport(.cancelled), mayHaveTakenEffect: pending.operation != .signIn)
     fail(pending.operation, failure, context)
     if pending.operation == .register, let number = details.verified?.number {
-      return .asked(.accountMayExist(number), effects: [.cancel(.account)])
+      return .asked(
+        .accountMayExist(number, hasPassword: details.hasPassword), effects: [.cancel(.account)])
     }
     return .effects([.cancel(.account)])
   }
@@ -192,6 +198,8 @@ extension SignUp {
     way = .code
     // It is asked at the number, or at the end after a lost answer: then the permit is used up.
     details.verified = nil
+    // The code that was exchanged at the end of sign-up works no more.
+    if exchanged == number { code = CodeStep() }
     step = .phone
     return send(to: number, context)
   }

@@ -27,6 +27,7 @@ public struct SignUp: Equatable, Sendable {
     indirect case registered(Result<Session, APIFailure>)
     case sendConfirmed(PhoneNumber)
     case signInChosen(PhoneNumber)
+    case passwordChosen(PhoneNumber)
     case codeAtHand(PhoneNumber)
     case questionDismissed
     case waySwitched
@@ -144,6 +145,17 @@ public struct SignUp: Equatable, Sendable {
     progress.use(codesFor: session.phone)
     next.sent = progress.sent
     return next
+  }
+
+  /// What is wrong with the step that is shown.
+  var problem: Problem? {
+    switch step {
+    case .country: nil
+    case .phone: phone.problem
+    case .code: code.problem
+    case .password: password.problem
+    case .details: details.problem
+    }
   }
 
   mutating func clearProblems() {

@@ -21,6 +21,11 @@ extension ErrorText {
       : words.files.notSaved(reason: reason, next: next)
   }
 
+  /// What FEAT has done, and why the draft of it is still on this computer.
+  func sentence(for notice: ProjectNotice, butDraftStays problem: FileProblem) -> String {
+    joined([sentence(for: notice), words.files.draftStays(reason: reason(for: problem))])
+  }
+
   /// What is wrong with a file, without its name.
   func reason(for problem: FileProblem) -> String {
     let files = words.files
@@ -34,6 +39,7 @@ extension ErrorText {
     case .system(ENOSPC), .system(EDQUOT): return files.diskFull
     case .system(EACCES), .system(EPERM), .system(EROFS): return files.denied
     case .system(ENOTDIR): return files.noFolder
+    case .system(ENOENT): return files.missing
     case .system(let number): return files.system(number: "\(number)")
     }
   }

@@ -47,8 +47,8 @@ extension ErrorText {
       let reason = halt.reason == .stopped ? form.stopped : form.imageUnusable
       return joined([reason, standing(of: draft), form.goOn(key: key)])
     case .unknown(let failure?) where failure.kind == .unauthorized:
-      return form.unknownSignedOut(what: name(of: halt.link))
-    case .unknown: return form.unknown(what: name(of: halt.link), key: key)
+      return form.unknownSignedOut(what: perhaps(halt.link))
+    case .unknown: return form.unknown(what: perhaps(halt.link), key: key)
     }
   }
 
@@ -78,6 +78,18 @@ extension ErrorText {
     case .setTags: return form.leftTags
     case .addImage: return form.leftImages(count: "\(count)")
     case .publish: return form.leftPublish
+    }
+  }
+
+  /// What nobody knows after a call without an answer.
+  private func perhaps(_ link: ProjectDraft.Link) -> String {
+    let form = words.form
+    switch link {
+    case .create: return form.perhapsCreated
+    case .edit: return form.perhapsEdited
+    case .setTags: return form.perhapsTagged
+    case .addImage: return form.perhapsImaged
+    case .publish: return form.perhapsPublished
     }
   }
 

@@ -9,28 +9,25 @@ extension ErrorText {
     case .done(let command, let id): return done(command, id: "\(id)")
     case .closedWithParticipants(let id, let count):
       return notices.closedWithParticipants(id: "\(id)", count: NumberText.of(count))
-    case .changedElsewhere(let action, let id, let status):
-      return notices.changedElsewhere(
-        id: "\(id)", status: words.projects.word(for: status), action: words.actions[action])
+    case .changedElsewhere(let command, let id, let status):
+      return notices.changedElsewhere[command](
+        id: "\(id)", status: words.projects.word(for: status))
     case .refused(.publish, let id, let failure, now: .draft?) where !failure.fields.isEmpty:
       return notices.notReadyToPublish(id: "\(id)", fields: fields(of: failure))
     case .refused(let command, let id, let failure, let status):
-      let refused = notices.refused(id: "\(id)", action: words.actions[command.action])
+      let refused = notices.refused[command](id: "\(id)")
       let now = status.map { notices.statusNow(status: words.projects.word(for: $0)) }
       return joined([refused, reason(ofRefusal: failure), now ?? notices.lookAgain])
     case .notDone(let command, let id, let failure):
-      return notices.notDone(
-        id: "\(id)", action: words.actions[command.action],
-        reason: parts(of: failure, at: .loadProject).withoutEffect)
-    case .notRead(let action, let id, let failure):
-      return notices.notRead(
-        id: "\(id)", action: words.actions[action],
-        reason: parts(of: failure, at: .loadProject).text)
-    case .unknown(let command, let id, _):
-      return notices.unknown(id: "\(id)", action: words.actions[command.action])
+      return notices.notDone[command](
+        id: "\(id)", reason: parts(of: failure, at: .loadProject).withoutEffect)
+    case .notRead(let id, let failure):
+      return notices.notRead(id: "\(id)", reason: parts(of: failure, at: .loadProject).text)
+    case .unknown(let command, let id, _): return notices.unknown[command](id: "\(id)")
     case .draftKept: return notices.draftKept
     case .draftCollided: return notices.draftCollided
     case .draftGoneElsewhere: return notices.draftGoneElsewhere
+    case .draftMissing: return notices.draftMissing
     case .made(let id, let isPublished):
       return isPublished ? notices.madeAndPublished(id: "\(id)") : notices.made(id: "\(id)")
     case .changed(let id): return notices.changed(id: "\(id)")

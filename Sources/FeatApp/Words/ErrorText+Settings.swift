@@ -27,7 +27,9 @@ extension ErrorText {
     case .notUTF8: return settings.notUTF8(place: place)
     case .syntax: return settings.syntax(place: place)
     case .notAnObject: return settings.notAnObject(place: place)
-    case .unknownKey: return settings.unknownKey(place: place, key: key)
+    case .unknownKey:
+      guard let near = problem.near else { return settings.unknownKey(place: place, key: key) }
+      return settings.unknownKeyNear(place: place, key: key, near: near)
     case .duplicateKey: return settings.duplicateKey(place: place, key: key)
     case .wrongValue(let expected):
       return settings.wrongValue(place: place, key: key, expected: text(of: expected))

@@ -63,6 +63,11 @@ extension Words {
     let sentenceGap: String
     let stopped: String
     let unknown: Template
+    let perhapsCreated: String
+    let perhapsEdited: String
+    let perhapsTagged: String
+    let perhapsImaged: String
+    let perhapsPublished: String
     let seeFields: String
     let textKept: String
     let signInAgain: String

@@ -123,7 +123,7 @@ extension Words {
     let closing: String
     let selecting: String
     let cancelling: String
-    let statusForbids: Template
+    let statusForbids: ByAction
     let statusUnknown: Template
     let closeFirst: String
     let nobodyTakesPart: String
@@ -157,7 +157,7 @@ extension Words {
 
     /// Why an action cannot be done, and in which status it could.
     func reason(
-      _ obstacle: ProjectOffer.Obstacle, enabledIn: [ProjectStatus], _ words: Words
+      _ obstacle: ProjectOffer.Obstacle, against offer: ProjectOffer, _ words: Words
     ) -> String {
       switch obstacle {
       case .closeFirst: return closeFirst
@@ -166,8 +166,52 @@ extension Words {
       case .status(let status):
         let name = words.projects.word(for: status)
         if case .unknown = status { return statusUnknown(status: name) }
-        let needed = enabledIn.map(words.projects.word).joined(separator: words.time.or)
-        return statusForbids(status: name, needed: needed)
+        let needed = offer.enabledIn.map(words.projects.word).joined(separator: words.time.or)
+        return statusForbids[offer.action](status: name, needed: needed)
+      }
+    }
+  }
+}
+
+extension Words {
+  /// A sentence for each action.
+  struct ByAction: Decodable, Sendable {
+    let edit: Template
+    let publish: Template
+    let close: Template
+    let selectWinner: Template
+    let seeResult: Template
+    let copy: Template
+    let cancel: Template
+
+    subscript(action: ProjectAction) -> Template {
+      switch action {
+      case .edit: edit
+      case .publish: publish
+      case .close: close
+      case .selectWinner: selectWinner
+      case .seeResult: seeResult
+      case .copy: copy
+      case .cancel: cancel
+      }
+    }
+  }
+}
+
+extension Words {
+  /// A sentence for each command.
+  struct ByCommand: Decodable, Sendable {
+    let publish: Template
+    let close: Template
+    let cancel: Template
+    let selectWinner: Template
+
+    subscript(command: ProjectCommand) -> Template {
+      switch command {
+      case .publish: publish
+      case .close: close
+      case .cancel: cancel
+      case .selectWinner: selectWinner
       }
     }
   }
@@ -181,19 +225,20 @@ extension Words {
     let cancelled: Template
     let winnerSelected: Template
     let closedWithParticipants: Template
-    let changedElsewhere: Template
-    let refused: Template
+    let changedElsewhere: ByCommand
+    let refused: ByCommand
     let code: Template
     let lookAgain: String
     let field: Template
     let statusNow: Template
-    let notDone: Template
+    let notDone: ByCommand
     let notRead: Template
     let notReadyToPublish: Template
-    let unknown: Template
+    let unknown: ByCommand
     let draftKept: String
     let draftCollided: String
     let draftGoneElsewhere: String
+    let draftMissing: String
     let made: Template
     let madeAndPublished: Template
     let changed: Template

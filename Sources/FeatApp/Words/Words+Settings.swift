@@ -6,6 +6,7 @@ extension Words {
     let syntax: Template
     let notAnObject: Template
     let unknownKey: Template
+    let unknownKeyNear: Template
     let duplicateKey: Template
     let wrongValue: Template
     let incomplete: Template

@@ -43,6 +43,7 @@ extension Words {
     let expired: String
     let lastExpired: String
     let neverSent: String
+    let perhapsSent: String
     let sendsLeft: Template
     let nextSend: Template
     let help: String

@@ -20,6 +20,7 @@ final class Words: Decodable, Sendable {
   let questionChange: QuestionChange
   let profiles: Profiles
   let settings: Settings
+  let launch: Launch
   let errorList: ErrorList
   let projects: Projects
   let detail: Detail
@@ -158,6 +159,7 @@ extension Words {
     let limitUnknown: String
     let haveCode: String
     let back: String
+    let signInByPassword: String
     let maybeTitle: String
     let maybeText: Template
     let serverSays: Template
@@ -234,6 +236,7 @@ extension Words {
     let diskFull: String
     let denied: String
     let noFolder: String
+    let missing: String
     let system: Template
     let moveAway: Template
     let mend: Template
@@ -243,6 +246,7 @@ extension Words {
     let progressIgnored: Template
     let draftIgnored: Template
     let sessionNotSaved: Template
+    let draftStays: Template
     let notSaved: Template
   }
 }

@@ -50,6 +50,13 @@ public actor Sandbox {
     if state.book == nil {
       seed.furnish(&state, at: surroundings.now(), pace: rules.pace)
     }
+    // From the start: its people, projects and times are the same when it starts again.
+    guard state != kept else { return }
+    do {
+      try file?.save(state)
+    } catch {
+      surroundings.complain("feat-sandbox: cannot save its state: \(error)")
+    }
   }
 
   /// Answers a request; the state is saved, and a message announced, before this returns.

@@ -48,6 +48,21 @@ struct TwoWindowTests {
     #expect(titles.sorted() == ["Move a piano downstairs", "Move a piano upstairs!"])
   }
 
+  @Test("What one saves is in the other's list as soon as that is read again, and opens there")
+  func refreshed() throws {
+    let first = try Place.form.open(server, in: folder)
+    let second = try start()
+    try second.waitForProjects()
+    try first.type("Move a piano\tIt is heavy.")
+    try FolderWatch(state.path).wait(for: "It is heavy.", inFile: "draft-")
+    try second.type("r")
+    try second.wait(forText: "Move a piano")
+    try first.type(" Very.")
+    try FolderWatch(state.path).wait(for: "Very.", inFile: "draft-")
+    try second.type("e")
+    try second.wait(forText: "It is heavy. Very.")
+  }
+
   @Test("Both save one draft at FEAT: the second is asked first, and nothing is made twice unasked")
   func sending() throws {
     let first = try Place.form.open(server, in: folder)

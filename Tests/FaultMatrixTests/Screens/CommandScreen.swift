@@ -116,13 +116,14 @@ struct CommandScreen: MatrixScreen {
   }
 
   func sentences(for knowledge: Fault.Knowledge) -> [String] {
-    let notDone = words["notices.notDone"]
+    let own = command == .winner ? "selectWinner" : command.rawValue
+    let notDone = words["notices.notDone.\(own)"]
     return switch knowledge {
     case .nothingSent: [notDone]
     case .signedOut: ranOut
     // Looking finds out whether it was done.
-    case .unknown: [notDone, words["notices.unknown"]] + done
-    default: [notDone, words["notices.refused"], words["notices.notReadyToPublish"]]
+    case .unknown: [notDone, words["notices.unknown.\(own)"]] + done
+    default: [notDone, words["notices.refused.\(own)"], words["notices.notReadyToPublish"]]
     }
   }
 

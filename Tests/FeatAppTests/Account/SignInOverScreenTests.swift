@@ -21,6 +21,37 @@ struct SignInOverScreenTests {
     #expect(app.signUp.progress(at: app.now).typedNumber.isEmpty)
   }
 
+  @Test("On the smallest screen a wrong number is told", arguments: Language.allCases)
+  func smallest(_ language: Language) {
+    Locale.use()
+    var app = App.showing([.sample()], language, size: Size(columns: 40, rows: 10))
+    app.tell(.pageLoaded(1, .failure(ExpiredSessionTests.refusal)))
+    let reason = String(Vocabulary.of(language).words.account.signInReason.pattern.prefix(6))
+    #expect(app.frame.text.contains(reason))
+    _ = ExpiredSessionTests.press("^U 1 Enter", in: &app)
+    let sentence = Vocabulary.of(language).words.problems.numberInvalid
+    let shown = app.frame.text.filter { !$0.isWhitespace }
+    #expect(shown.contains(sentence.filter { !$0.isWhitespace }))
+  }
+
+  @Test("After signing in again the form says no more that the session is over")
+  func formForgets() {
+    var app = App.showing([.sample()])
+    _ = ExpiredSessionTests.press("n Move Space it Tab Now", in: &app)
+    _ = app.update(.form(.categoriesLoaded(.failure(ExpiredSessionTests.refusal))), at: app.now)
+    _ = ExpiredSessionTests.press("^S", in: &app)
+    guard let link = app.form?.run?.link else {
+      Issue.record("Nothing was sent.")
+      return
+    }
+    _ = app.update(.form(.linkFinished(link, .unknown(ExpiredSessionTests.refusal))), at: app.now)
+    _ = ExpiredSessionTests.signIn(ExpiredSessionTests.renewed, in: &app)
+    #expect(app.screen == .form)
+    #expect(app.form?.texts.category.failure == nil)
+    #expect(app.frame.text.contains("the project may be saved or not"))
+    #expect(!app.frame.text.contains("session") && !app.frame.text.contains("ign in again"))
+  }
+
   @Test("One Esc leads back from the number, and what is no number is not kept")
   func oneEscape() {
     var app = App.showing([.sample()])
@@ -51,6 +82,12 @@ struct SignInOverScreenTests {
     #expect(app.frame.text.contains("Another window has signed out. Sign in as +86 159 1571 9111"))
     _ = ExpiredSessionTests.press("Esc", in: &app)
     #expect(app.screen == .projects)
+    #expect(app.frame.text.contains("Another window has signed out. F3 signs in."))
+    // It has been read by the next key, and comes back with the next answer of that kind.
+    _ = ExpiredSessionTests.press("Down", in: &app)
+    #expect(!app.frame.text.contains("Another window has signed out."))
+    #expect(app.keys.footer(columns: 78).contains("F3 sign in again"))
+    app.tell(.pageLoaded(1, .failure(.signedOutElsewhere)))
     #expect(app.frame.text.contains("Another window has signed out. F3 signs in."))
     _ = ExpiredSessionTests.press("F3", in: &app)
     #expect(app.frame.text.contains("Another window has signed out. Sign in as"))

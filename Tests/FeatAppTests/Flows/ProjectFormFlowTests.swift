@@ -84,7 +84,7 @@ struct ProjectFormFlowTests {
     driver.api.expect(.createProject(Self.input), .number(42))
     driver.api.expect(.setTags(42, ["moving"]), .failure(APIFailure(.serverError(status: 502))))
     await driver.press("Enter")
-    #expect(driver.shows("Saved at FEAT as draft 42; left: the tags."))
+    #expect(driver.shows("Saved at FEAT as draft 42; still to do: tags."))
     driver.api.finish()
   }
 

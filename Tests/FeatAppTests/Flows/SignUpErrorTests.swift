@@ -203,6 +203,64 @@ struct SignUpErrorTests {
     driver.api.finish()
   }
 
+  /// Where the answer to the registration was lost, and the account may exist.
+  private func atLostRegistration() async -> Driver {
+    let driver = await atDetails(.english)
+    driver.api.expect(
+      .register(SignUpFlowTests.registration()),
+      .failure(APIFailure(.transport(.interrupted), mayHaveTakenEffect: true)))
+    await driver.press("Enter")
+    return driver
+  }
+
+  @Test("The code that made the account, maybe, does not stand ready when its sign-in is not clear")
+  func usedCodeIsGone() async {
+    let driver = await atLostRegistration()
+    driver.api.expect(
+      .sendCode(Self.number, .signIn),
+      .failure(APIFailure(.transport(.timedOut), mayHaveTakenEffect: true)))
+    await driver.press("Enter")
+    #expect(driver.program.app.signUp.step == .code)
+    #expect(driver.program.app.signUp.code.digits == "")
+    // Nothing is sent by Enter.
+    await driver.press("Enter")
+    driver.api.finish()
+  }
+
+  @Test("Where a password was chosen, signing in by it is offered, and it stands ready")
+  func byPassword() async {
+    let driver = await atLostRegistration()
+    #expect(driver.shows("[ By password ]"))
+    await driver.press("Right Enter")
+    #expect(driver.program.app.signUp.step == .password)
+    driver.api.expect(.signIn(Self.number, password: "secret-1"), .session(.sample))
+    driver.api.expectSignedIn(.user(User(uid: Session.sample.uid)))
+    await driver.press("Enter")
+    #expect(driver.program.app.screen == .projects)
+    driver.api.finish()
+  }
+
+  @Test("An SMS of which nobody knows counts, and its code is not called valid")
+  func doubtfulSend() async {
+    let driver = await atPhone(.english)
+    let lost = APIFailure(.transport(.timedOut), mayHaveTakenEffect: true)
+    driver.api.expect(Self.send, .failure(lost))
+    await driver.press("Enter")
+    #expect(driver.shows("New codes left: 2") && !driver.shows("Valid for"))
+    await driver.press("1")
+    #expect(driver.shows("The last SMS may be on its way"))
+    await driver.press("Backspace Esc")
+    #expect(driver.shows("A code will go to +86 159 1571 9111"))
+    #expect(!driver.shows("is still valid"))
+    for _ in 0..<2 {
+      driver.api.expect(Self.send, .failure(lost))
+      await driver.press("Enter Esc")
+    }
+    await driver.press("Enter")
+    #expect(driver.shows("No more codes for now"))
+    driver.api.finish()
+  }
+
   @Test(
     "A lost answer to the SMS leads to the code, and sends no second one by itself",
     arguments: Language.allCases)

@@ -21,6 +21,34 @@ struct SignUpFlowTests {
   }
 
   @Test(
+    "A number that is typed where the country is looked for is carried over to its field",
+    arguments: ["+8615915719111", "+86-159-1571-9111", "15915719111"])
+  func numberForCountry(_ typed: String) async {
+    let driver = Driver(.simplifiedChinese)
+    await driver.start()
+    await driver.press("1 \(typed)")
+    #expect(driver.shows("中国") && driver.program.app.signUp.step == .country)
+    await driver.press("Enter")
+    #expect(driver.program.app.signUp.step == .phone)
+    #expect(driver.shows("验证码将发送至 +86 159 1571 9111"))
+    driver.api.finish()
+  }
+
+  @Test("A whole number that is pasted takes the place of the one that is there; digits are added")
+  func pastedNumber() async {
+    let driver = Driver()
+    await driver.start()
+    await driver.press("1 china Enter 13800138000")
+    await driver.paste("159 1571 9111")
+    #expect(driver.program.app.signUp.phone.field.text == "159 1571 9111")
+    await driver.paste("23")
+    #expect(driver.program.app.signUp.phone.field.text == "159 1571 911123")
+    await driver.press("^U +86")
+    await driver.paste("15915719111")
+    #expect(driver.program.app.signUp.phone.field.text == "+8615915719111")
+  }
+
+  @Test(
     "Wrong code twice, one resend, back to change the number, quit, and go on at the code",
     arguments: Language.allCases)
   func wholeWay(_ language: Language) async {

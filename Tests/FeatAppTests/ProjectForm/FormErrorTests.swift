@@ -72,7 +72,7 @@ struct FormErrorTests {
     bench.answer(.notDone(Self.refusal((name, "not like this"))))
     #expect(bench.form?.focus == .field(field))
     #expect(bench.shows("! not like this"))
-    #expect(bench.shows("refused some of it"))
+    #expect(bench.shows("does not accept what is marked below"))
     #expect(bench.form?.draft.fields == fields)
     // It stays until the field is changed or sent again.
     bench.press("S-Tab Tab")

@@ -141,7 +141,7 @@ struct ProjectCommandTests {
     arguments: [
       (.refused(APIFailure(.refused(.other("NO"))), Self.project(.open)), "FEAT refused"),
       (.notDone(APIFailure(.transport(.timedOut)), Self.project(.open)), "is as it was"),
-      (.unknown(Self.lost), "may have happened"),
+      (.unknown(Self.lost), "may be closed by now"),
     ] as [(CommandOutcome, String)])
   func outcomes(_ outcome: CommandOutcome, _ words: String) {
     var app = Self.app()

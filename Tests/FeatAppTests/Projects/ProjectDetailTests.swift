@@ -260,6 +260,26 @@ struct ProjectDetailTests {
     #expect(app.detailLines.contains { $0.hasPrefix("leads") })
   }
 
+  @Test(
+    "Where a project was never read, a refresh that fails leaves what the list knows",
+    arguments: [
+      Size(columns: 120, rows: 40), Size(columns: 80, rows: 24), Size(columns: 40, rows: 10),
+    ])
+  func failedRefresh(_ size: Size) {
+    let failure = APIFailure(.transport(.cannotConnect))
+    var app = App.showing([.sample()], size: size)
+    app.tell(.detailOpened)
+    for _ in 0..<2 {
+      app.tell(.projectLoaded(1042, .failure(failure)))
+      app.tell(.participantsLoaded(1042, .failure(failure)))
+      #expect(app.frame.text.contains("The server cannot be reached"))
+      #expect(app.frame.text.contains("No. 1042  Open"))
+      #expect(app.frame.text.contains("Repair the kitchen tap"))
+      app.press("r")
+      app.tell(.pageLoaded(1, .failure(failure)))
+    }
+  }
+
   @Test("An unsent draft says that FEAT does not have it")
   func draft() {
     Locale.use()

@@ -87,7 +87,7 @@ struct ProjectOffersTests {
       #expect(app.dialog == nil && app.form == nil)
       let obstacle = try #require(offer.obstacle)
       let reason = app.context.words.actions.reason(
-        obstacle, enabledIn: offer.enabledIn, app.context.words)
+        obstacle, against: offer, app.context.words)
       #expect(app.notice == .disabled(reason))
       #expect(!reason.contains("{"))
     }

@@ -38,4 +38,23 @@ struct ProjectReadingTests {
       #expect(pages(app.handle(.key(key), at: app.now)) == [page])
     }
   }
+
+  @Test("An open project that the server has no more stays with what the list knew, and says so")
+  func goneWhileOpen() {
+    var app = App.showing([.sample(), .sample(id: 1041)])
+    app.tell(.detailOpened)
+    app.now = app.now.adding(seconds: 5)
+    app.press("r")
+    app.tell(.pageLoaded(1, .success(ProjectPage(projects: [.sample(id: 1041)]))))
+    app.tell(.projectLoaded(1042, .failure(APIFailure(.notFound))))
+    #expect(app.frame.text.contains("Repair the kitchen tap"))
+    #expect(app.frame.text.contains("No. 1042  Open"))
+    #expect(app.frame.text.contains("FEAT does not find this project"))
+    // Once it is closed, the next reading takes it out of the list.
+    app.press("Esc")
+    app.now = app.now.adding(seconds: 5)
+    app.press("r")
+    app.tell(.pageLoaded(1, .success(ProjectPage(projects: [.sample(id: 1041)]))))
+    #expect(app.projects?.store[1042] == nil && app.projects?.list.selectedID == 1041)
+  }
 }

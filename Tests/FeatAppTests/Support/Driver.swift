@@ -38,7 +38,8 @@ final class Driver {
       dependencies: Dependencies(
         countries: { .builtIn }, api: { _ in api }, saveSession: disk.save,
         removeSession: disk.removeSession, saveProgress: disk.save, saveDraft: disk.save,
-        removeDraft: disk.removeDraft, profiles: disk.profiles, openProfile: disk.open,
+        removeDraft: disk.removeDraft, changedDrafts: disk.changedDrafts,
+        profiles: disk.profiles, openProfile: disk.open,
         images: { (_) throws(ImageProblem) in throw .missing }, editText: { _ in .unchanged },
         zone: { _ in .utc }, executor: nil, releaseMemory: {},
         now: { clock.now }),

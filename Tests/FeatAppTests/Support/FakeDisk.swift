@@ -21,6 +21,8 @@ final class FakeDisk: Sendable {
     var writes = 0
     /// What another copy of the program has made of drafts.
     var others: [Int64: ProjectDraft] = [:]
+    /// Which drafts it has taken away.
+    var removedElsewhere: Set<Int64> = []
 
     /// The files of the open profile.
     var files: Files {
@@ -58,6 +60,27 @@ final class FakeDisk: Sendable {
 
   /// Has another copy of the program change a draft.
   func change(_ other: ProjectDraft) { contents.withLock { $0.others[other.id] = other } }
+
+  /// Has another copy of the program take a draft away.
+  func removeElsewhere(_ id: Int64) {
+    contents.withLock {
+      $0.files.drafts[id] = nil
+      $0.removedElsewhere.insert(id)
+    }
+  }
+
+  @Sendable func changedDrafts(except own: Set<Int64>) -> [DraftChange] {
+    contents.withLock { contents in
+      let removed = contents.removedElsewhere.subtracting(own)
+      contents.removedElsewhere.subtract(removed)
+      let saved = contents.others.values.filter { !own.contains($0.id) }
+      for draft in saved {
+        contents.others[draft.id] = nil
+        contents.files.drafts[draft.id] = draft
+      }
+      return removed.map(DraftChange.removed) + saved.map(DraftChange.saved)
+    }
+  }
 
   /// Takes everything from now on.
   func mend() { contents.withLock { $0.problem = nil } }

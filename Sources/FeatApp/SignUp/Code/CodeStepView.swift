@@ -22,7 +22,10 @@ extension CodeStep {
           : nextSend == nil ? words.expired : words.lastExpired)
     } else {
       page.line(context.grouped(number))
-      if problem == nil { page.text(words.neverSent) }
+      if problem == nil {
+        let isDoubtful = progress.isDoubtful(sendTo: number, formID: signUp.formID)
+        page.text(isDoubtful ? words.perhapsSent : words.neverSent)
+      }
     }
     if let next = nextSend {
       page.text(words.nextSend(time: context.countdown(to: next)))

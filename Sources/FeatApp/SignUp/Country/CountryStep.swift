@@ -80,11 +80,19 @@ struct CountryStep: Equatable, Sendable {
     return digits.isEmpty || !others.isEmpty ? nil : String(digits)
   }
 
-  /// Finds the countries that match; without a filter the chosen one comes first.
+  /// The number, as it is written in its country, that was typed here as a whole; nil where none was.
+  func numberTyped(in countries: CountryList) -> String? {
+    countries.wholeNumberTyped(in: filter.text)?.national
+  }
+
+  /// Finds the countries that match; without a filter, and where a whole number may be from several,
+  /// the chosen one comes first.
   private mutating func find(in countries: CountryList, inChinese: Bool) {
     matches = countries.matching(filter.text, inChinese: inChinese)
     cursor = ListCursor()
-    if filter.text.isEmpty, let index = matches.firstIndex(where: { $0.id == chosen }) {
+    if filter.text.isEmpty || numberTyped(in: countries) != nil,
+      let index = matches.firstIndex(where: { $0.id == chosen })
+    {
       matches.insert(matches.remove(at: index), at: 0)
     }
   }

@@ -28,6 +28,8 @@ struct DetailsStep: Equatable, Sendable {
   }
 
   var verified: Verified?
+  /// Whether an account that is made of this has a password.
+  var hasPassword: Bool { !password.text.isEmpty }
   /// So long that no password is cut without anyone seeing it.
   var password = TextField(isMasked: true, capacity: 1024)
   private(set) var referral: TextField

@@ -24,7 +24,9 @@ struct PhoneStep: Equatable, Sendable {
     problem = nil
   }
 
+  /// Takes a paste. A whole number takes the place of one that is there, such as the last one.
   mutating func paste(_ text: String) {
+    if PhoneNumber.isWhole(text), PhoneNumber.isWhole(field.text) { field.replace(with: "") }
     field.insert(text)
     isSuggested = false
     problem = nil
