@@ -29,6 +29,7 @@ let package = Package(
     // C at the edge.
     .target(name: "CWidth"),
     .systemLibrary(name: "CCurses"),
+    .systemLibrary(name: "CGuard"),
     .systemLibrary(name: "CCurl"),
     .systemLibrary(name: "CLibc"),
 
@@ -55,8 +56,9 @@ let package = Package(
     .target(
       name: "Curl", dependencies: ["CCurl", "HTTP"], swiftSettings: strict,
       linkerSettings: [.linkedLibrary("curl")]),
+    .target(name: "TTY", dependencies: ["CGuard"], swiftSettings: strict),
     .target(
-      name: "Curses", dependencies: ["CCurses", "TerminalUI"], swiftSettings: strict,
+      name: "Curses", dependencies: ["CCurses", "TTY", "TerminalUI"], swiftSettings: strict,
       linkerSettings: [
         .linkedLibrary("ncursesw", .when(platforms: [.linux])),
         .linkedLibrary("tinfo", .when(platforms: [.linux])),

@@ -1,18 +1,18 @@
 #pragma once
 #define _XOPEN_SOURCE_EXTENDED 1
 #include <curses.h>
-#include <langinfo.h>
-#include <locale.h>
+#include <errno.h>
+#include <poll.h>
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/ioctl.h>
 #include <term.h>
+#include <termios.h>
 #include <time.h>
+#include <unistd.h>
 #include <wchar.h>
-
-#include "guard.h"
 
 // Swift sees neither stdin, stdscr and curscr (mutable globals) nor what is a macro.
 
@@ -96,8 +96,6 @@ static inline attr_t curses_line_attributes(uint8_t name) {
 static inline const char *curses_place(const char *cup, int row, int column) {
   return tiparm(cup, row, column);
 }
-
-static inline int curses_is_utf8(void) { return strcmp(nl_langinfo(CODESET), "UTF-8") == 0; }
 
 /// A clock that nobody sets, in nanoseconds. Swift's own takes much more code for the same, and
 /// each key goes through it.
