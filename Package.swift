@@ -58,6 +58,8 @@ let package = Package(
       linkerSettings: [.linkedLibrary("curl")]),
     .target(name: "TTY", dependencies: ["CGuard"], swiftSettings: strict),
     .target(
+      name: "Lines", dependencies: ["CGuard", "TTY", "TerminalUI"], swiftSettings: strict),
+    .target(
       name: "Curses", dependencies: ["CCurses", "TTY", "TerminalUI"], swiftSettings: strict,
       linkerSettings: [
         .linkedLibrary("ncursesw", .when(platforms: [.linux])),
@@ -74,7 +76,7 @@ let package = Package(
       name: "feat-tui",
       dependencies: [
         "CLibc", "Curl", "Curses", "Editor", "EmbeddedResources", "FeatAPI", "FeatApp",
-        "FeatDomain", "HTTP", "Storage", "TerminalUI", argumentParser,
+        "FeatDomain", "HTTP", "Lines", "Storage", "TerminalUI", argumentParser,
       ],
       swiftSettings: strict),
     .target(
@@ -104,7 +106,7 @@ let package = Package(
       dependencies: [
         "EmbeddedResources", "FeatAPI", "FeatApp", "FeatDomain", "Mutations", "TerminalUI",
       ],
-      exclude: ["Screens"], swiftSettings: strict),
+      exclude: ["Readings", "Screens"], swiftSettings: strict),
     .testTarget(
       name: "SentenceTests",
       dependencies: [
@@ -125,6 +127,7 @@ let package = Package(
       name: "CursesTests",
       dependencies: ["Editor", "FeatDomain", "PseudoTerminal", "curses-probe", "terminal-holder"],
       swiftSettings: strict),
+    .testTarget(name: "LinesTests", dependencies: ["Lines"], swiftSettings: strict),
     .testTarget(
       name: "StorageTests", dependencies: ["FeatAPI", "FeatDomain", "Storage"],
       swiftSettings: strict),

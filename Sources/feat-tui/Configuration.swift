@@ -28,6 +28,8 @@ struct Configuration {
   let folder: StateFolder
   /// The path of the log; nil for none.
   let log: String?
+  /// Whether nothing is drawn: lines are read out and answered.
+  let isAccessible: Bool
 
   /// How the screens look.
   var theme: Theme {
@@ -61,6 +63,7 @@ struct Configuration {
     language =
       options.language ?? settings.language.map(Language.init) ?? Language { environment[$0] }
     log = options.log
+    isAccessible = options.isAccessible || !["", "0"].contains(environment["ACCESSIBLE"] ?? "")
     if options.isSandbox {
       folder = try Self.folder("sandbox", options.profile, environment)
       server = .sandbox(state: folder.folder(of: .default).path + "/server")

@@ -37,13 +37,18 @@ enum LaunchFailure: Error, Hashable {
 
   static func sentence(for failure: TerminalOpenFailure) -> String {
     switch failure {
-    case .inputIsNoTerminal: "standard input is not a terminal. Start feat-tui from one."
-    case .outputIsNoTerminal: "standard output is not a terminal. Start feat-tui in one."
-    case .typeIsUnset: "TERM is not set. Try: TERM=xterm-256color feat-tui"
+    case .inputIsNoTerminal:
+      "standard input is not a terminal. Start feat-tui from one, or with --accessible."
+    case .outputIsNoTerminal:
+      "standard output is not a terminal. Start feat-tui in one, or with --accessible."
+    case .typeIsUnset:
+      "TERM is not set. Try: feat-tui --accessible, or TERM=xterm-256color feat-tui"
     case .typeIsUnknown(let type):
-      "the terminal type \(type) is not known here. Try: TERM=xterm-256color feat-tui"
+      "the terminal type \(type) is not known here. Try: feat-tui --accessible, or "
+        + "TERM=xterm-256color feat-tui"
     case .typeIsTooSimple(let type):
-      "a terminal of type \(type) cannot show full screens. Try: TERM=xterm-256color feat-tui"
+      "a terminal of type \(type) cannot show full screens. Try: feat-tui --accessible, or "
+        + "TERM=xterm-256color feat-tui"
     case .systemRefused: "the terminal could not be set up. Try another terminal."
     }
   }

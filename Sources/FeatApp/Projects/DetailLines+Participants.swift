@@ -23,6 +23,10 @@ extension DetailLines {
     let marks = ParticipantMarks(status, detail.project, shown)
     let table = ParticipantTable(shown, columns: columns, context) { marks($0, words) }
     for (index, participant) in shown.enumerated() {
+      if let spoken {
+        add(table.sentence(index, spoken))
+        continue
+      }
       add(table.line(index, hasQuit: participant.hasQuit))
       for line in table.rest(index) { add(line, style: .dim) }
     }

@@ -42,24 +42,35 @@ extension Projects {
     if !line.pieces.isEmpty { lines.add(line) }
   }
 
-  /// What stands in the way of an action that people look for here.
-  private func addObstacles(
-    of project: ProjectSummary, _ status: ProjectStatus, to lines: inout DetailLines,
-    _ context: Context
-  ) {
+  /// What stands in the way of an action that people look for here; of all of them, where no
+  /// action is named.
+  func obstacles(
+    of project: ProjectSummary, _ status: ProjectStatus, _ context: Context
+  ) -> [(action: ProjectAction?, reason: String)] {
     let words = context.words
-    if let running { lines.addText(words.actions.stillRunning(id: "\(running.id)"), style: .dim) }
+    var obstacles: [(action: ProjectAction?, reason: String)] = []
+    if let running { obstacles.append((nil, words.actions.stillRunning(id: "\(running.id)"))) }
     if case .unknown = status {
       let reason = words.actions.statusUnknown(status: words.projects.word(for: status))
-      lines.addText(reason, style: .dim)
+      obstacles.append((nil, reason))
     } else if project.role(of: session.uid) == .other {
-      lines.addText(words.actions.notOwner, style: .dim)
+      obstacles.append((nil, words.actions.notOwner))
     }
     for offer in offers(at: context.now) {
       guard let obstacle = offer.obstacle, obstacle.isNear else { continue }
       let reason = words.actions.reason(obstacle, enabledIn: offer.enabledIn, words)
-      let action = "\(offer.action.key.name) \(words.actions[offer.action])"
-      lines.addText("\(action) - \(reason)", style: .dim)
+      obstacles.append((offer.action, reason))
+    }
+    return obstacles
+  }
+
+  private func addObstacles(
+    of project: ProjectSummary, _ status: ProjectStatus, to lines: inout DetailLines,
+    _ context: Context
+  ) {
+    for (action, reason) in obstacles(of: project, status, context) {
+      let name = action.map { "\($0.key.name) \(context.words.actions[$0]) - " } ?? ""
+      lines.addText(name + reason, style: .dim)
     }
   }
 }

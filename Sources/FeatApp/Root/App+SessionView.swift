@@ -9,12 +9,16 @@ extension App {
   }
 
   /// Why sign-in lies over what was there, and for whom.
-  func drawReason(on page: inout Page) {
-    guard isSigningInAgain else { return }
+  var reason: String? {
+    guard isSigningInAgain else { return nil }
     let words = context.words.account
     let reason = expired?.isSignedOutElsewhere == true ? words.elsewhereReason : words.signInReason
-    let text = reason(account: context.accountName)
-    page.text(text, style: .notice, most: 2)
+    return reason(account: context.accountName)
+  }
+
+  func drawReason(on page: inout Page) {
+    guard let reason else { return }
+    page.text(reason, style: .notice, most: 2)
     page.gap()
   }
 

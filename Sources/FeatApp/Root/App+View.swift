@@ -88,11 +88,11 @@ extension App {
     }
   }
 
-  private func words(for message: TextMessage) -> String {
+  func words(for message: TextMessage) -> String {
     context.words.header.sms(phone: message.phone, code: message.code)
   }
 
-  private func words(for notice: Notice) -> String {
+  func words(for notice: Notice) -> String {
     let words = context.words
     switch notice {
     case .sandboxEnded: return words.header.sandboxEnded
@@ -113,7 +113,7 @@ extension App {
   }
 
   /// What F1 says about the screen or the field that has the cursor.
-  private var explanation: String {
+  var explanation: String {
     switch screen {
     case .welcome: context.words.welcome.help
     case .signUp: signUp.explanation(context)

@@ -32,6 +32,7 @@ final class Words: Decodable, Sendable {
   let problems: Problems
   let failures: Failures
   let files: Files
+  let reading: Reading
   let time: Time
 }
 
