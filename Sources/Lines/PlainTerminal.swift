@@ -22,6 +22,8 @@ public final class PlainTerminal: LineTerminal {
   private let hasTerminal: Bool
   /// Whether what is typed is not to be seen.
   private var isSecret = false
+  /// Whether a question stands at the end of the terminal's last line.
+  private var isLineOpen = false
   private var isReturned = false
   private var isClosed = false
   private var isEndTold = false
@@ -58,8 +60,9 @@ public final class PlainTerminal: LineTerminal {
     input = LineStream(descriptor: STDIN_FILENO)
   }
 
-  /// Lets what is typed be seen again; does nothing the second time.
+  /// Lets what is typed be seen again, and ends the line of a question that nobody answers.
   public func close() {
+    endLine()
     TerminalGuard.restore()
   }
 
@@ -103,6 +106,7 @@ public final class PlainTerminal: LineTerminal {
 
   private func takeLine() -> String {
     if isSecret { showTyping() }
+    isLineOpen = false
     return input.next()
   }
 
@@ -133,6 +137,7 @@ public final class PlainTerminal: LineTerminal {
 
   /// Writes a line as plain text: see ``PlainText``.
   public func say(_ line: String) {
+    endLine()
     write(PlainText.bytes(of: line, isUnicode: isUnicode) + [UInt8(ascii: "\n")])
   }
 
@@ -142,6 +147,13 @@ public final class PlainTerminal: LineTerminal {
     let end: [UInt8] = hasTerminal || question.isEmpty ? [] : [UInt8(ascii: "\n")]
     if isSecret { hideTyping() } else { showTyping() }
     write(PlainText.bytes(of: question, isUnicode: isUnicode) + end)
+    isLineOpen = hasTerminal && !question.isEmpty
+  }
+
+  /// What comes while a question waits for its answer has a line of its own.
+  private func endLine() {
+    if isLineOpen { write([UInt8(ascii: "\n")]) }
+    isLineOpen = false
   }
 
   private func write(_ bytes: [UInt8]) {
@@ -192,6 +204,8 @@ extension PlainTerminal {
       pending.isContinued = true
       pending.add(TerminalGuard.takePending())
     }
+    // The terminal shows Ctrl-C as `^C`.
+    if pending.terminations.contains(SIGINT) { isLineOpen = hasTerminal }
     var events = pending.terminations.map { LineEvent.terminationRequested(signal: $0) }
     guard pending.isContinued || isReturned, events.isEmpty else { return events }
     if isReturned { tcflush(STDIN_FILENO, TCIFLUSH) }

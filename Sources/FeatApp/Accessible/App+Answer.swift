@@ -99,6 +99,12 @@ extension App {
     return effects + run(.projects(.detailOpened))
   }
 
+  /// Whether a chain that stands still goes on by Enter, as is said then.
+  var goesOnByEnter: Bool {
+    screen == .form && dialog == nil && errorList == nil && form?.halt != nil
+      && form?.focus.field == nil
+  }
+
   /// Goes to a field of the form.
   mutating func goTo(_ place: FormPlace) -> [Effect] {
     guard let form else { return [] }

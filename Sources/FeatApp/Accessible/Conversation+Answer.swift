@@ -60,7 +60,7 @@ extension Conversation {
       return follow(offered[number - 1], &app)
     }
     if word.isEmpty {
-      if hasDefault { return app.pressAll([.enter]) }
+      if hasDefault || app.goesOnByEnter { return app.pressAll([.enter]) }
       (listsAll, mustSayAll) = (false, true)
       return []
     }

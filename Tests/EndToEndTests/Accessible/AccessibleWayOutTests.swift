@@ -53,7 +53,20 @@ struct AccessibleWayOutTests {
       try screen.terminal.type("\u{3}")
       #expect(try screen.terminal.waitForEnd(seconds: 2).how == .killed(signal: SIGINT))
       #expect(screen.terminal.modes == screen.terminal.modesBefore)
+      // What the shell writes next begins a line.
+      #expect(screen.terminal.transcript.last == UInt8(ascii: "\n"))
     }
+  }
+
+  @Test("An SMS that comes while something is asked has a line of its own")
+  func message() throws {
+    let screen = try LineScreen(["--sandbox", "--lang", "en"], in: folder)
+    try screen.choose(words["welcome.signUp"], from: words["reading.choice"])
+    try screen.answer("+86", to: words.ask("country.filter"))
+    try screen.answer("1", to: words.ask("country.filter"))
+    try screen.answer("15915719111", to: words.ask("phone.number"))
+    try screen.wait("\nSMS to +86-15915719111: ")
+    try screen.wait(forQuestion: words.ask("steps.code"))
   }
 
   @Test("b stops what is under way, and the question comes again")
