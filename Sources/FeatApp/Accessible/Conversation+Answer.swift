@@ -61,7 +61,7 @@ extension Conversation {
     }
     if word.isEmpty {
       if hasDefault || app.goesOnByEnter { return app.pressAll([.enter]) }
-      (listsAll, mustSayAll) = (false, true)
+      (listsAll, mustSayAll, place.firstLine) = (false, true, 0)
       return []
     }
     return chooseByName(word, &app) ?? refuse(word, app)
@@ -98,54 +98,45 @@ extension Conversation {
   }
 
   private mutating func follow(_ choice: Reading.Choice, _ app: inout App) -> [Effect] {
-    switch choice.action {
-    case .listAll:
-      (listsAll, mustSayAll) = (true, true)
+    if turn(to: choice.action) {
+      mustSayAll = true
       return []
-    case .explain:
-      (listsAll, mustSayAll, explains) = (true, true, true)
-      return []
-    case .refuse(let reason):
+    }
+    if case .refuse(let reason) = choice.action {
       app.notice = .disabled(reason)
       return []
-    case .turnErrors(let count):
-      place.firstError += count
-      mustSayAll = true
-      return []
-    case .showDraft(let isOpen): place.isDraftOpen = isOpen
-    case .send(let message):
-      leave(message, app)
-      defer { restore(app) }
-      return app.run(message)
-    case .press(let keys):
-      listsAll = false
-      mustSayAll = true
-      return app.pressAll(keys)
-    case .pick(let item):
-      (listsAll, mustSayAll) = (false, true)
-      place.isDraftOpen = false
-      if case .project(let id) = item, id < 0 { place.isDraftOpen = true }
-      return app.pick(item)
-    case .goTo(let place):
-      (listsAll, mustSayAll) = (false, true)
-      return app.goTo(place)
-    case .emptyText:
-      listsAll = false
-      return app.replaceText(with: "")
     }
-    (listsAll, mustSayAll) = (false, true)
-    return []
+    (listsAll, mustSayAll, place.firstLine) = (false, true, 0)
+    switch choice.action {
+    case .send(let message):
+      if message == .errorsOpened { place.firstError = 0 }
+      if message == .projects(.refreshRequested) { awaitsList = true }
+      // A question about a draft comes back to it.
+      defer { if app.dialog == nil { place.isDraftOpen = false } }
+      return app.run(message)
+    case .press(let keys): return app.pressAll(keys)
+    case .pick(let item):
+      if case .project(let id) = item { place.isDraftOpen = id < 0 }
+      return app.pick(item)
+    case .goTo(let place): return app.goTo(place)
+    case .emptyText: return app.replaceText(with: "")
+    default: return []
+    }
   }
 
-  /// What is done leads elsewhere: what was only read out here is over.
-  private mutating func leave(_ message: Message, _ app: App) {
-    (listsAll, mustSayAll) = (false, true)
-    if message == .errorsOpened { place.firstError = 0 }
-    if message == .projects(.refreshRequested) { awaitsList = true }
-  }
-
-  private mutating func restore(_ app: App) {
-    if app.dialog == nil { place.isDraftOpen = false }
+  /// Says another part, or more, of what is there.
+  ///
+  /// - Returns: Whether that is all that was chosen.
+  private mutating func turn(to action: Reading.Action) -> Bool {
+    switch action {
+    case .listAll: listsAll = true
+    case .explain: (listsAll, explains) = (true, true)
+    case .turnErrors(let count): place.firstError += count
+    case .turnLines(let first): place.firstLine = first
+    case .showDraft(let isOpen): (listsAll, place.isDraftOpen) = (false, isOpen)
+    default: return false
+    }
+    return true
   }
 
   // MARK: Text

@@ -71,7 +71,10 @@ struct Conversation {
     }
     (saidPending, saidIsLong) = (nil, false)
     let reading = app.reading(place)
-    if said?.title != reading.title { (mustAsk, mustSayAll) = (true, true) }
+    if said?.title != reading.title {
+      (mustAsk, mustSayAll) = (true, true)
+      place.firstLine = 0
+    }
     guard mustAsk || !beside.isEmpty else { return saying }
     say(reading, app, context, &saying)
     return saying
@@ -150,7 +153,7 @@ extension Conversation {
       saying.lines.append("")
       saying.lines.append(reading.title)
       if explains { saying.lines.append(app.explanation) }
-      saying.lines += reading.lines
+      saying.lines += reading.lines(from: place.firstLine)
     }
     saying.lines += reading.problems
     offer(reading, words)
@@ -170,7 +173,8 @@ extension Conversation {
   }
 
   private mutating func offer(_ reading: Reading, _ words: Words.Reading) {
-    offered = reading.rows + reading.choices
+    let more = reading.nextLines(from: place.firstLine, words)
+    offered = reading.rows + [more].compactMap { $0 } + reading.choices
     if !canEdit { offered.removeAll { $0.action == .send(.form(.editorOpened)) } }
     guard listsAll else { return offered.append(moreChoices(words)) }
     let names = offered.map { $0.label.lowercased() }

@@ -5,6 +5,8 @@ import TerminalUI
 struct ReadingPlace: Equatable {
   /// The first error that is said, where they are listed.
   var firstError = 0
+  /// The first line that is said, where there are very many.
+  var firstLine = 0
   /// Whether the selected draft was chosen, which is on this computer alone.
   var isDraftOpen = false
 }
@@ -34,6 +36,8 @@ struct Reading: Equatable {
     case goTo(FormPlace)
     /// Another part of the errors.
     case turnErrors(by: Int)
+    /// Another part of very many lines.
+    case turnLines(to: Int)
     /// A text of several lines is to be empty.
     case emptyText
     /// What can be done with a draft that is on this computer alone, or the list again.
@@ -122,6 +126,23 @@ struct Reading: Equatable {
   /// Adds what is wrong, where something is.
   mutating func add(_ problem: Problem?, _ context: Context) {
     if let problem { problems.append(context.errors.sentence(for: problem)) }
+  }
+
+  /// How many lines are said at once.
+  static let linesAtOnce = 40
+
+  /// The lines that are said now.
+  func lines(from first: Int) -> ArraySlice<String> {
+    lines.dropFirst(first).prefix(Self.linesAtOnce)
+  }
+
+  /// What leads to the lines behind these; nil where there are none.
+  func nextLines(from first: Int, _ words: Words.Reading) -> Choice? {
+    let end = first + Self.linesAtOnce
+    guard end < lines.count else { return nil }
+    return Choice(
+      label: words.nextLines(count: "\(min(Self.linesAtOnce, lines.count - end))"),
+      action: .turnLines(to: end))
   }
 
   /// How many rows of a list are said at once.

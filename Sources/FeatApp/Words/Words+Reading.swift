@@ -7,6 +7,7 @@ extension Words {
     let moreChoices: String
     let nextRows: Template
     let previousRows: Template
+    let nextLines: Template
     let noChoice: Template
     let noBack: String
     let stillWaiting: String

@@ -69,6 +69,9 @@ struct ConversationTests {
     await lines.type("")
     #expect(lines.app.dialog == nil)
     await lines.choose(words.actions.cancel)
+    await lines.type("b")
+    #expect(lines.app.dialog == nil)
+    await lines.choose(words.actions.cancel)
     // Neither the answer nor another number is enough.
     await lines.type("?")
     await lines.choose(words.actions.cancel)
@@ -126,6 +129,25 @@ struct ConversationTests {
     expectDetail(lines, chosen)
     await lines.type("\(number ?? 0)")
     #expect(lines.app.projects?.openID == chosen.id)
+    lines.api.finish()
+  }
+
+  @Test("Very many lines are said in parts, and each of them once")
+  func manyLines() async {
+    let text = (1...100).map { "Line \($0)" }.joined(separator: "\n")
+    let lines = await signedIn()
+    expectDetail(lines, .sample(description: text))
+    await lines.choose("Repair the kitchen tap")
+    var heard = lines.said.filter { $0.hasPrefix("Line ") }
+    #expect(heard.first == "Line 1" && heard.count < 40)
+    while let number = lines.number(of: "the next ") {
+      await lines.type("\(number)")
+      heard += lines.said.filter { $0.hasPrefix("Line ") }
+    }
+    #expect(heard == (1...100).map { "Line \($0)" })
+    // From the beginning again.
+    await lines.type("")
+    #expect(lines.says("Line 1"))
     lines.api.finish()
   }
 
