@@ -30,7 +30,7 @@ let package = Package(
     .target(name: "CWidth"),
     .systemLibrary(name: "CCurses"),
     .systemLibrary(name: "CGuard"),
-    .systemLibrary(name: "CCurl"),
+    .target(name: "CCurl"),
     .systemLibrary(name: "CLibc"),
 
     // Pure modules: values in, values out.
@@ -54,8 +54,7 @@ let package = Package(
 
     // Adapters: the terminal, the network, the disk, the user's own editor.
     .target(
-      name: "Curl", dependencies: ["CCurl", "HTTP"], swiftSettings: strict,
-      linkerSettings: [.linkedLibrary("curl")]),
+      name: "Curl", dependencies: ["CCurl", "HTTP"], swiftSettings: strict),
     .target(name: "TTY", dependencies: ["CGuard"], swiftSettings: strict),
     .target(
       name: "Lines", dependencies: ["CGuard", "TTY", "TerminalUI"], swiftSettings: strict),
@@ -87,7 +86,11 @@ let package = Package(
 
     // Figures that anyone can measure again.
     .executableTarget(
-      name: "feat-bench", dependencies: ["FeatAPI", "FeatApp", "FeatDomain", "HTTP", "TerminalUI"],
+      name: "feat-bench",
+      dependencies: [
+        "Curl", "FeatAPI", "FeatApp", "FeatDomain", "HTTP", "TerminalUI", "feat-sandbox",
+        argumentParser,
+      ],
       swiftSettings: strict),
 
     // Tests.

@@ -13,7 +13,7 @@ final class Inbox: Sendable {
     init(_ multi: UnsafeMutableRawPointer) { self.multi = multi }
 
     /// Its only failure is a full pipe, and then the thread is about to wake anyway.
-    func ring() { _ = curl_multi_wakeup(multi) }
+    func ring() { _ = lazy_curl_multi_wakeup(multi) }
   }
 
   private struct State {

@@ -44,6 +44,10 @@ final class NetworkThread: Sendable {
 
   private static func run(_ inbox: Inbox) {
     leaveSignalsToOthers()
+    guard isLoaded else {
+      for exchange in inbox.leave() { exchange.fail(.noLibrary) }
+      return
+    }
     guard startOfLibcurl == CURLE_OK, let loop = TransferLoop(inbox) else {
       for exchange in inbox.leave() {
         exchange.fail { .init(CURLE_FAILED_INIT, mayHaveArrived: $0) }
@@ -66,6 +70,9 @@ final class NetworkThread: Sendable {
     pthread_sigmask(SIG_BLOCK, &signals, nil)
   }
 
+  /// Whether libcurl is there; it is loaded on first use.
+  private static let isLoaded = lazy_curl_load() == 1
+
   /// What `curl_global_init` answered; it runs once in the process, on first use.
   ///
   /// It takes milliseconds, which is why it is not on the way to the first frame. It is also
@@ -74,6 +81,6 @@ final class NetworkThread: Sendable {
   private static let startOfLibcurl: CURLcode = {
     unsetenv("SSLKEYLOGFILE")
     // CURL_GLOBAL_ALL is a macro that Swift does not see.
-    return curl_global_init(Int(CURL_GLOBAL_SSL | CURL_GLOBAL_WIN32))
+    return lazy_curl_global_init(Int(CURL_GLOBAL_SSL | CURL_GLOBAL_WIN32))
   }()
 }

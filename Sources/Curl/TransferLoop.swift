@@ -8,14 +8,14 @@ final class TransferLoop {
   private var transfers: [UnsafeMutableRawPointer: Transfer] = [:]
 
   init?(_ inbox: Inbox) {
-    guard let multi = curl_multi_init() else { return nil }
+    guard let multi = lazy_curl_multi_init() else { return nil }
     self.inbox = inbox
     self.multi = multi
   }
 
   deinit {
     for transfer in transfers.values { drop(transfer) }
-    curl_multi_cleanup(multi)
+    lazy_curl_multi_cleanup(multi)
   }
 
   /// Serves the inbox until it is closed, or until libcurl itself is broken.
@@ -36,7 +36,7 @@ final class TransferLoop {
   private func begin(_ exchange: Exchange) {
     do {
       let transfer = try Transfer(exchange)
-      let code = curl_multi_add_handle(multi, transfer.handle)
+      let code = lazy_curl_multi_add_handle(multi, transfer.handle)
       guard code == CURLM_OK else { return exchange.fail(.other(Int(code.rawValue))) }
       transfers[transfer.handle] = transfer
     } catch {
@@ -45,22 +45,22 @@ final class TransferLoop {
   }
 
   private func drop(_ transfer: Transfer) {
-    curl_multi_remove_handle(multi, transfer.handle)
+    lazy_curl_multi_remove_handle(multi, transfer.handle)
     transfers[transfer.handle] = nil
   }
 
   /// Does what can be done, then waits for the network, a timeout of libcurl's or the alarm.
   private func turn() -> CURLMcode {
     var running: Int32 = 0
-    let code = curl_multi_perform(multi, &running)
+    let code = lazy_curl_multi_perform(multi, &running)
     guard code == CURLM_OK else { return code }
     finishTransfers()
-    return curl_multi_poll(multi, nil, 0, .max, nil)
+    return lazy_curl_multi_poll(multi, nil, 0, .max, nil)
   }
 
   private func finishTransfers() {
     var left: Int32 = 0
-    while let message = curl_multi_info_read(multi, &left)?.pointee {
+    while let message = lazy_curl_multi_info_read(multi, &left)?.pointee {
       guard message.msg == CURLMSG_DONE, let handle = message.easy_handle,
         let transfer = transfers[handle]
       else { continue }

@@ -30,7 +30,7 @@ public struct APIFailure: Error, Equatable, Sendable {
   /// Why no whole answer came: ``HTTPFailure/Kind`` for those who know nothing of HTTP.
   public enum Transport: Equatable, Sendable {
     case invalidRequest, insecureAddress, cannotResolve, cannotConnect, untrusted, timedOut
-    case interrupted, tooLarge, cancelled
+    case interrupted, tooLarge, noLibrary, cancelled
     /// Anything else, with the transport's number for it.
     case other(Int)
   }
@@ -104,6 +104,7 @@ extension APIFailure.Transport {
     case .timedOut: self = failure.mayHaveArrived ? .timedOut : .cannotConnect
     case .interrupted: self = .interrupted
     case .tooLarge: self = .tooLarge
+    case .noLibrary: self = .noLibrary
     case .cancelled: self = .cancelled
     case .other(let number): self = .other(number)
     }

@@ -18,6 +18,8 @@ public struct HTTPFailure: Error, Equatable, Sendable {
     case interrupted
     /// The answer is longer than 8 MiB, or its headers than 300 KB.
     case tooLarge
+    /// This computer has no libcurl.
+    case noLibrary
     /// The caller gave up.
     case cancelled
     /// Anything else, with the transport's number for it.

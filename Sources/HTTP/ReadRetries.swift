@@ -33,7 +33,8 @@ enum ReadRetries {
     switch failure.kind {
     case .cannotResolve, .cannotConnect, .interrupted: true
     case .timedOut: !failure.mayHaveArrived
-    case .invalidRequest, .insecureAddress, .untrusted, .tooLarge, .cancelled, .other: false
+    case .invalidRequest, .insecureAddress, .untrusted, .tooLarge, .noLibrary, .cancelled, .other:
+      false
     }
   }
 }

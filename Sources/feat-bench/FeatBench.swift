@@ -1,110 +1,37 @@
-import FeatDomain
+import ArgumentParser
 import Glibc
-import TerminalUI
 
-/// Measures the list of projects as the program runs it: each key, each page, to its frame.
-///
-/// `swift run -c release feat-bench` measures 100,000 projects; `--rows 500` is quick.
+/// The program: what the parts of feat-tui cost, as tables.
 @main
-struct FeatBench {
-  private var table = ResultTable()
-  private var bench = ListBench()
+struct FeatBench: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "feat-bench",
+    abstract: "Measures what a key, a page, a text and a request cost feat-tui.",
+    discussion: """
+      Each figure is the time on this machine, in milliseconds: compare it with another one of the
+      same machine. Memory is measured where one number of projects is asked for.
+      """)
 
-  static func main() async {
-    guard let rows = rows(CommandLine.arguments.dropFirst()) else {
-      print("usage: feat-bench [--rows N]")
-      exit(64)
-    }
+  @Option(
+    name: .customLong("rows"), parsing: .upToNextOption,
+    help: ArgumentHelp("How many projects the lists have.", valueName: "number"))
+  var counts = [100, 10_000, 100_000]
+
+  func validate() throws {
+    guard counts.allSatisfy({ $0 > 0 }) else { throw ValidationError("A list has rows.") }
+  }
+
+  func run() async throws {
     // The width of characters is libc's to say, and it says it by locale.
     setlocale(LC_CTYPE, "C.UTF-8")
-    var benchmark = FeatBench()
-    await benchmark.run(rows: rows)
-  }
-
-  private static func rows(_ arguments: ArraySlice<String>) -> Int? {
-    if arguments.isEmpty { return 100_000 }
-    guard arguments.count == 2, arguments.first == "--rows" else { return nil }
-    return arguments.last.flatMap { Int($0) }.flatMap { $0 > 0 ? $0 : nil }
-  }
-
-  private mutating func run(rows: Int) async {
-    print("\(rows) projects. Milliseconds from what happens to the frame that shows it.")
-    table.printHeading()
-    let before = Memory.proportionalKilobytes
-    guard await readPages(rows: rows) else { exit(1) }
-    let used = Memory.proportionalKilobytes - before
-    for size in [Size(columns: 80, rows: 24), Size(columns: 120, rows: 40)] {
-      bench.resize(size)
-      let place = "\(size.columns)x\(size.rows)"
-      measureKeys(place)
-      measureFilter(place)
-      measureOrders(place)
-      measureReading(place)
+    TextFigures().measure()
+    for rows in counts {
+      var list = ListFigures(rows: rows)
+      guard await list.measure() else { throw ExitCode.failure }
     }
-    print(
-      "memory: \(used) kB for the list, \(used * 1024 / rows) bytes a project;",
-      "PSS \(Memory.proportionalKilobytes) kB in all")
-    guard bench.projectCount == rows else { exit(1) }
-  }
-
-  /// Pages of 100 from their bytes to the frame, the last ones with all others in the list.
-  private mutating func readPages(rows: Int) async -> Bool {
-    let pages = SamplePages(rows: rows)
-    var durations: [Duration] = []
-    for number in 1...pages.count {
-      let body = pages.body(number)
-      let start = ContinuousClock.now
-      guard await bench.read(page: number, body: body) else { return false }
-      durations.append(.now - start)
+    if let decoding = await DecodingFigures.measure(rows: counts.max() ?? 100) {
+      decoding.print()
     }
-    table.print("page of 100, the last tenth", durations.suffix(max(1, durations.count / 10)))
-    return true
-  }
-
-  private mutating func measureKeys(_ place: String) {
-    measure("Down", place, times: 500) { bench, _ in bench.press(.down) }
-    measure("PgDn", place, times: 200) { bench, _ in bench.press(.pageDown) }
-    measure("G, g", place, times: 100) { bench, index in
-      bench.press(.character(index.isMultiple(of: 2) ? "G" : "g"))
-    }
-  }
-
-  private mutating func measureFilter(_ place: String) {
-    for (name, query) in [("half", "ti"), ("rare", "#1234"), ("none", "xyz"), ("中文", "空调")] {
-      bench.press(.character("/"))
-      measure("filter \(name): \(query)", place, times: query.count) { bench, index in
-        bench.press(.character(Array(query)[index]))
-      }
-      measure("filter \(name): Backspace", place, times: query.count) { bench, _ in
-        bench.press(.backspace)
-      }
-      bench.press(.escape)
-    }
-  }
-
-  private mutating func measureOrders(_ place: String) {
-    for order in ["closing", "needed", "bid", "status", "newest"] {
-      measure("sort by \(order)", place, times: 1) { bench, _ in bench.press(.character("s")) }
-    }
-    measure("tab", place, times: 6) { bench, _ in bench.press(.tab) }
-  }
-
-  /// What is read while one looks, in the server's order and in another one.
-  private mutating func measureReading(_ place: String) {
-    measure("a project that changed", place, times: 20) { bench, _ in bench.readSelected() }
-    bench.press(.character("s"))
-    measure("the same, sorted", place, times: 20) { bench, _ in bench.readSelected() }
-    for _ in 0..<4 { bench.press(.character("s")) }
-  }
-
-  private mutating func measure(
-    _ name: String, _ place: String, times: Int, _ step: (inout ListBench, Int) -> Void
-  ) {
-    let durations = (0..<times).map { index in
-      let start = ContinuousClock.now
-      step(&bench, index)
-      return ContinuousClock.now - start
-    }
-    table.print("\(name)  \(place)", durations[...])
+    try await RequestFigures.measure()
   }
 }

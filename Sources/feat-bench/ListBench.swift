@@ -37,14 +37,18 @@ struct ListBench {
   ///
   /// - Returns: Whether it is a page.
   mutating func read(page number: Int, body: HTTPResponse) async -> Bool {
-    let client = HTTPClient { (_) throws(HTTPFailure) in body }
-    let time = now
-    let api = FeatAPI.http(client, locale: "en") { time }
-    guard let page = try? await api.projects.list(Self.session, number) else { return false }
+    guard let page = await Self.decode(page: number, body) else { return false }
     projectCount += page.projects.count
     _ = app.update(.projects(.pageLoaded(number, .success(page))), at: now)
     draw()
     return true
+  }
+
+  /// The projects of a page, read as the network's answer is read; nil where it is none.
+  static func decode(page number: Int, _ body: HTTPResponse) async -> ProjectPage? {
+    let client = HTTPClient { (_) throws(HTTPFailure) in body }
+    let api = FeatAPI.http(client, locale: "en") { SamplePages.now }
+    return try? await api.projects.list(session, number)
   }
 
   /// Answers the reading of a project, each time with another bid.
@@ -58,6 +62,12 @@ struct ListBench {
       summary: summary, title: ServerText("Changed"), description: ServerText("It is another."))
     _ = app.update(.projects(.projectLoaded(project.id, .success(project))), at: now)
     draw()
+  }
+
+  /// Finds what a key does, and does it, without drawing.
+  mutating func dispatch(_ key: Key) {
+    now.milliseconds += 10
+    _ = app.handle(.key(key), at: now)
   }
 
   /// Does what the program does for an event.

@@ -2,10 +2,15 @@
 struct ResultTable {
   private static let width = 44
 
-  func printHeading() {
+  func printHeading(_ title: String) {
+    Swift.print("\n## \(title)\n")
     Swift.print(
-      Self.padded("", Self.width) + ["median", "p95", "worst"].map { Self.right($0) }.joined())
+      Self.padded("milliseconds", Self.width)
+        + ["median", "p95", "worst"].map { Self.right($0) }.joined())
   }
+
+  /// A figure of another kind, below the table.
+  func printNote(_ text: String) { Swift.print(text) }
 
   func print(_ name: String, _ durations: ArraySlice<Duration>) {
     let sorted = durations.map { $0 / .milliseconds(1) }.sorted()

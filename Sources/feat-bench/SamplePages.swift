@@ -10,14 +10,15 @@ struct SamplePages {
   static let firstID: Int64 = 1_000_001
 
   let rows: Int
+  var pageSize = 100
 
-  var count: Int { (rows + 99) / 100 }
+  var count: Int { (rows + pageSize - 1) / pageSize }
 
   func body(_ number: Int) -> HTTPResponse {
-    let first = (number - 1) * 100
-    let objects = (first..<min(rows, first + 100)).map(project).joined(separator: ",")
+    let first = (number - 1) * pageSize
+    let objects = (first..<min(rows, first + pageSize)).map(project).joined(separator: ",")
     let next = number < count ? "\(number + 1)" : "null"
-    let pagination = #"{"next":\#(next),"page_size":100,"total_count":\#(rows)}"#
+    let pagination = #"{"next":\#(next),"page_size":\#(pageSize),"total_count":\#(rows)}"#
     return HTTPResponse(
       status: 200, body: Data(#"{"data":[\#(objects)],"pagination":\#(pagination)}"#.utf8))
   }

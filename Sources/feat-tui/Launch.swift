@@ -107,6 +107,8 @@ struct Launch {
         // Most of it was touched once, by the start and by the first answer: Swift's runtime looks
         // through all of a program's types to find the first conformance that it needs.
         release_code()
+        // An answer of megabytes leaves holes; without this the heap keeps the size of the largest.
+        malloc_trim(0)
       },
       now: Self.now)
   }

@@ -70,7 +70,7 @@ struct Cause: Sendable {
 
   private static let transports: [Cause] = [
     APIFailure.Transport.cannotResolve, .cannotConnect, .untrusted, .insecureAddress,
-    .invalidRequest, .timedOut, .interrupted, .tooLarge, .cancelled, .other(56),
+    .invalidRequest, .noLibrary, .timedOut, .interrupted, .tooLarge, .cancelled, .other(56),
   ].map { Cause(name: name(of: $0), kind: .transport($0)) }
 
   private static let statuses: [Cause] =
@@ -119,6 +119,7 @@ extension Cause {
     case .untrusted: "certificate: out of time, wrong host, unknown or own issuer"
     case .insecureAddress: "plain http"
     case .invalidRequest: "a request that cannot be sent"
+    case .noLibrary: "no libcurl"
     case .timedOut: "no answer in time"
     case .interrupted: "cut"
     case .tooLarge: "endless answer"

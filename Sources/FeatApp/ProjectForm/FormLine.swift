@@ -6,6 +6,8 @@ struct FormLine {
     var text: String
     var column: Int
     var style: Style
+    /// How wide it is at least: a field is underlined as far as it goes.
+    var columns = 0
   }
 
   /// Whose line it is.
@@ -21,7 +23,7 @@ struct FormLine {
     if !text.isEmpty { put(text, at: column, style: style) }
   }
 
-  mutating func put(_ text: String, at column: Int, style: Style = .plain) {
-    parts.append(Part(text: text, column: column, style: style))
+  mutating func put(_ text: String, at column: Int, style: Style = .plain, columns: Int = 0) {
+    parts.append(Part(text: text, column: column, style: style, columns: columns))
   }
 }

@@ -91,14 +91,9 @@ struct FormLines {
     // One column stays free for the cursor behind the last character.
     let window = text.window(columns: columns - 1)
     var line = FormLine(.field(field))
-    line.put(underlined(window.text), at: layout.labelColumns, style: .underline)
+    line.put(window.text, at: layout.labelColumns, style: .underline, columns: columns)
     if hasFocus { line.caret = layout.labelColumns + min(window.caretColumn, columns - 1) }
     return line
-  }
-
-  private func underlined(_ text: String) -> String {
-    let columns = TextWidth.columns(of: text)
-    return text + String(repeating: " ", count: max(0, layout.fieldColumns - columns))
   }
 
   private func area(_ field: ProjectField, _ hasFocus: Bool) -> [FormLine] {
@@ -108,7 +103,8 @@ struct FormLines {
     return (0..<rows).map { row in
       var line = FormLine(.field(field))
       let text = row < window.lines.count ? window.lines[row] : ""
-      line.put(underlined(text), at: layout.labelColumns, style: .underline)
+      line.put(
+        text, at: layout.labelColumns, style: .underline, columns: layout.fieldColumns)
       if hasFocus, row == window.caret.row {
         line.caret = layout.labelColumns + window.caret.column
       }

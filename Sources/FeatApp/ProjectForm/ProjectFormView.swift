@@ -14,9 +14,12 @@ extension ProjectForm {
     let rows = page.rowsLeft
     for line in FormLines(self, context).shown(rows: rows) {
       for part in line.parts where part.column < page.area.columns {
-        page.frame.put(
-          part.text, at: Point(column: page.area.column + part.column, row: page.row),
-          style: part.style, columns: page.area.columns - part.column)
+        let place = Point(column: page.area.column + part.column, row: page.row)
+        let room = page.area.columns - part.column
+        page.frame.fill(
+          Rect(column: place.column, row: place.row, columns: min(part.columns, room), rows: 1),
+          style: part.style)
+        page.frame.put(part.text, at: place, style: part.style, columns: room)
       }
       if let caret = line.caret {
         let column = page.area.column + min(caret, page.area.columns - 1)

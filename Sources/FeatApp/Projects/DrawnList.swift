@@ -45,10 +45,12 @@ extension Projects {
 
   /// Draws what is not as it was drawn, after the selection was moved.
   ///
-  /// - Parameter page: The screen with the area of the list.
+  /// - Parameters:
+  ///   - page: The screen with the area of the list.
+  ///   - withDetail: Whether a detail beside the list follows as well.
   /// - Returns: The list as it is drawn now; nil where all of it has to be drawn again.
   mutating func redraw(
-    _ drawn: DrawnList, on page: inout Page, _ context: Context
+    _ drawn: DrawnList, on page: inout Page, withDetail: Bool, _ context: Context
   ) -> DrawnList? {
     guard let choice = choice(at: context.now) else { return nil }
     let layout = ProjectsLayout(context)
@@ -68,7 +70,7 @@ extension Projects {
       drawn.unselected = unselected(drawn.columns, layout, context)
     }
     draw(drawn.position, on: &page)
-    if layout.isWide {
+    if layout.isWide, withDetail {
       page.frame.fill(layout.detail)
       drawDetail(on: &page, layout, context)
     }

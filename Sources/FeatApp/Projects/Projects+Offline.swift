@@ -13,7 +13,8 @@ extension Projects {
     }
     switch kind {
     case .cannotResolve, .cannotConnect, .timedOut, .interrupted, .other: return true
-    case .invalidRequest, .insecureAddress, .untrusted, .tooLarge, .cancelled: return false
+    case .invalidRequest, .insecureAddress, .untrusted, .tooLarge, .noLibrary, .cancelled:
+      return false
     }
   }
 

@@ -5,7 +5,9 @@ import TerminalUI
 ///
 /// What a key costs is the code that it goes through: keys are far apart, and each time it has to
 /// come from memory again. So a key that only moves the selection of the list, as most do, goes a
-/// way of its own, and only what follows from the selection is drawn again.
+/// way of its own, and only what follows from the selection is drawn again. Where one runs through
+/// the list, the footer and a detail beside it wait until the selection rests: they are most of what
+/// would go to the terminal, and nobody reads them meanwhile.
 struct Picture {
   /// The keys of a kind of selection, and the line that shows them.
   private struct Footing {
@@ -26,6 +28,18 @@ struct Picture {
   /// The list, where its selection decides about nothing outside of it but the keys.
   private var list: DrawnList?
   private var footings: [Footing] = []
+  /// What the footer is for that is shown.
+  private var shownChoice: DrawnList.Choice?
+  /// When the selection was moved last.
+  private var movedAt: UnixTime?
+  /// Whether the selection runs through the list.
+  private var isRunning = false
+  /// Whether the footer, or the detail beside the list, waits for the selection to rest.
+  private(set) var isBehind = false
+
+  /// Moves that follow each other so fast run through the list. A key that is held comes 25 to 40
+  /// times a second, and fingers press one 8 times at best.
+  private static let runMilliseconds: Int64 = 80
 
   init(of app: App) {
     keys = app.keys
@@ -33,6 +47,7 @@ struct Picture {
     times = app.now..<app.nextChange
     context = app.context
     list = app.isListAlone && !frame.hasMarks ? app.projects?.drawnList(context) : nil
+    shownChoice = list?.choice
   }
 
   /// Moves the selection by a key that does nothing else: the part of ``App/handle(_:at:)`` that
@@ -45,6 +60,9 @@ struct Picture {
     guard list != nil, times.contains(now), case .key(let key) = event,
       let row = keys.index(for: key), case .projects(.moved(let move)) = keys.rows[row].message
     else { return nil }
+    isRunning =
+      movedAt.map { now.milliseconds - $0.milliseconds < Self.runMilliseconds } ?? false
+    movedAt = now
     app.now = now
     context.now = now
     isMoved = true
@@ -62,17 +80,25 @@ struct Picture {
     guard let list else { return false }
     let layout = ProjectsLayout(context)
     var page = Page(frame: frame, area: layout.list, isRoomy: context.isRoomy)
-    guard let redrawn = app.projects?.redraw(list, on: &page, context) else { return false }
+    guard
+      let redrawn = app.projects?.redraw(list, on: &page, withDetail: !isRunning, context)
+    else { return false }
     frame = page.frame
     isMoved = false
     self.list = redrawn
-    if redrawn.choice != list.choice { drawFooting(of: redrawn.choice, app) }
+    if redrawn.choice != list.choice { takeFooting(of: redrawn.choice, app) }
+    isBehind = isRunning && (layout.isWide || redrawn.choice != shownChoice)
     // Other rows have other countdowns, and a detail beside them is read when the selection rests.
-    if layout.isWide || redrawn.shown != list.shown { times = app.now..<app.nextChange }
+    let isOther = layout.isWide && !isRunning || redrawn.shown != list.shown
+    var end = isOther ? app.nextChange : times.upperBound
+    if isBehind {
+      end = min(end, UnixTime(milliseconds: app.now.milliseconds + Self.runMilliseconds))
+    }
+    times = app.now..<end
     return true
   }
 
-  private mutating func drawFooting(of choice: DrawnList.Choice, _ app: App) {
+  private mutating func takeFooting(of choice: DrawnList.Choice, _ app: App) {
     let footing: Footing
     if let known = footings.first(where: { $0.choice == choice }) {
       footing = known
@@ -82,6 +108,8 @@ struct Picture {
       footings.append(footing)
     }
     keys = footing.keys
+    guard !isRunning else { return }
+    shownChoice = choice
     frame.put(footing.footer, at: Point(column: 0, row: frame.size.rows - 1))
   }
 }

@@ -54,7 +54,7 @@ extension ErrorText {
       .oauth(.invalidScope):
       return operation == .signIn ? failures.notJudged : failures.nothingChanged
     case .transport(.cannotResolve), .transport(.cannotConnect), .transport(.untrusted),
-      .transport(.insecureAddress), .transport(.invalidRequest):
+      .transport(.insecureAddress), .transport(.invalidRequest), .transport(.noLibrary):
       return failures.nothingSent
     // FEAT may have begun a session that nobody will ever use.
     default: return operation == .signIn ? failures.notSignedIn : failures.nothingChanged
@@ -164,6 +164,7 @@ extension ErrorText {
     case .timedOut: return parts(failures.timedOut)
     case .interrupted: return parts(failures.interrupted)
     case .tooLarge: return parts(failures.tooLarge)
+    case .noLibrary: return parts(failures.noLibrary)
     case .cancelled: return parts(failures.stopped)
     case .other(let number):
       return (failures.otherTransport.what(number: "\(number)"), failures.otherTransport.next())

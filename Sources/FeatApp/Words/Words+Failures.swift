@@ -29,6 +29,7 @@ extension Words {
     let untrusted: Parts
     let insecureAddress: Parts
     let invalidRequest: Parts
+    let noLibrary: Parts
     let timedOut: Parts
     let interrupted: Parts
     let tooLarge: Parts

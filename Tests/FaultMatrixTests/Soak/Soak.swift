@@ -9,18 +9,18 @@ final class Soak {
   struct Length {
     var operations: Int
     var faults: Int
-    /// How long it is watched when nothing happens any more, in seconds.
+    /// How long it is watched when nothing happens any more, in seconds: long enough that the list,
+    /// which is read each minute, may be read once.
     var idleSeconds: Double
 
-    static let short = Length(operations: 2000, faults: 20, idleSeconds: 3)
+    static let short = Length(operations: 2000, faults: 20, idleSeconds: 10)
     static let full = Length(operations: 50_000, faults: 500, idleSeconds: 20)
   }
 
   /// What was measured.
   struct Report {
-    /// After a tenth of the operations.
-    var warm: ProcessFigures
-    var end: ProcessFigures
+    /// After each tenth of the operations.
+    var tenths: [ProcessFigures]
     /// How much of one processor it takes when nothing happens, in percent.
     var idlePercent: Double
     var operations: Int
@@ -49,7 +49,7 @@ final class Soak {
   }
 
   func run(_ length: Length) throws -> Report {
-    var warm: ProcessFigures?
+    var tenths: [ProcessFigures] = []
     let pace = length.operations / length.faults
     while operations < length.operations {
       if operations / pace > faultCount {
@@ -59,8 +59,8 @@ final class Soak {
       }
       try goHome()
       terminal.forgetTranscript()
-      if warm == nil, operations >= length.operations / 10 {
-        warm = try ProcessFigures(of: terminal.pid)
+      if operations >= length.operations / 10 * (tenths.count + 1) {
+        tenths.append(try ProcessFigures(of: terminal.pid))
       }
     }
     while faultCount < length.faults {
@@ -68,12 +68,12 @@ final class Soak {
       try goHome()
     }
     try refresh()
-    let end = try ProcessFigures(of: terminal.pid)
+    tenths.append(try ProcessFigures(of: terminal.pid))
     let idle = try idlePercent(seconds: length.idleSeconds)
     try refresh()
     try terminal.quit()
     return Report(
-      warm: warm ?? end, end: end, idlePercent: idle, operations: operations, faults: faults,
+      tenths: tenths, idlePercent: idle, operations: operations, faults: faults,
       writes: writes)
   }
 

@@ -36,13 +36,36 @@ struct PictureTests {
       _ = plain.update(.timePassed, at: now)
       if picture?.isMoved == true { kept += 1 }
       if picture?.redraw(&app) != true { picture = app.picture() }
-      guard let picture, picture.frame == plain.frame, same(app, plain) else {
+      guard let picture, shows(picture, plain), same(app, plain) else {
         return #expect(Bool(false), "\(app.frame.text)\n\(plain.frame.text)")
       }
       #expect(picture.keys.rows.map(\.label) == plain.keys.rows.map(\.label))
       #expect(picture.keys.rows.map(\.isEnabled) == plain.keys.rows.map(\.isEnabled))
     }
     #expect(kept > 30)
+  }
+
+  @Test(
+    "The footer and a detail beside the list wait for the end of a run, and no longer",
+    arguments: [80, 130])
+  func running(columns: Int) {
+    var app = App.showing(
+      [.sample(), .sample(id: 8), .sample(id: 7, status: .draft)],
+      size: Size(columns: columns, rows: 30))
+    var picture = app.picture()
+    let press = { (picture: inout Picture, app: inout App, milliseconds: Int64) in
+      let now = UnixTime(milliseconds: app.now.milliseconds + milliseconds)
+      let effects = picture.moveSelection(in: &app, by: .key(.down), at: now)
+      let isRight = picture.redraw(&app)
+      #expect(effects != nil && isRight)
+    }
+    press(&picture, &app, 20)
+    #expect(!picture.isBehind && picture.frame == app.frame)
+    press(&picture, &app, 30)
+    #expect(picture.isBehind && picture.frame != app.frame && shows(picture, app))
+    #expect(picture.times.upperBound.milliseconds - app.now.milliseconds == 80)
+    let rested = app.picture()
+    #expect(rested.frame == app.frame)
   }
 
   @Test("A key that does more than to move goes its own way")
@@ -82,6 +105,20 @@ struct PictureTests {
     let terminal = ClosingTerminal()
     #expect(driver.program.run(on: terminal) == .terminalClosed)
     #expect(terminal.waits == [150])
+  }
+
+  /// Whether all is shown that should be: the footer and a detail beside the list may be behind.
+  private func shows(_ picture: Picture, _ app: App) -> Bool {
+    guard picture.isBehind else { return picture.frame == app.frame }
+    let layout = ProjectsLayout(app.context)
+    var (shown, right) = (picture.frame, app.frame)
+    let footer = Rect(
+      column: 0, row: app.size.rows - 1, columns: app.size.columns, rows: 1)
+    for area in layout.isWide ? [footer, layout.detail] : [footer] {
+      shown.fill(area)
+      right.fill(area)
+    }
+    return shown == right
   }
 
   /// Both hold the same; by which clock they were asked last does not matter.
