@@ -38,6 +38,12 @@ struct LineStream {
   /// Takes the next line.
   mutating func next() -> String { waiting.removeFirst() }
 
+  /// Forgets what has come so far.
+  mutating func forget() {
+    waiting = []
+    unfinished = []
+  }
+
   /// Reads once what is there.
   mutating func read() {
     let count = CGuard.read(descriptor, &buffer, buffer.count)

@@ -142,7 +142,11 @@ public final class PlainTerminal: LineTerminal {
   }
 
   /// Asks for the next line; a secret one is not echoed until it is taken.
-  public func ask(_ question: String, isSecret: Bool) {
+  public func ask(_ question: String, isSecret: Bool, isConfirmation: Bool) {
+    if isConfirmation, hasTerminal {
+      input.forget()
+      tcflush(STDIN_FILENO, TCIFLUSH)
+    }
     // Nobody ends the line of an answer that comes through a pipe.
     let end: [UInt8] = hasTerminal || question.isEmpty ? [] : [UInt8(ascii: "\n")]
     if isSecret { hideTyping() } else { showTyping() }
@@ -204,7 +208,7 @@ extension PlainTerminal {
       pending.isContinued = true
       pending.add(TerminalGuard.takePending())
     }
-    // The terminal shows Ctrl-C as `^C`.
+    // The terminal shows Ctrl-C as `^C`, in most cases before this.
     if pending.terminations.contains(SIGINT) { isLineOpen = hasTerminal }
     var events = pending.terminations.map { LineEvent.terminationRequested(signal: $0) }
     guard pending.isContinued || isReturned, events.isEmpty else { return events }

@@ -42,7 +42,9 @@ public protocol LineTerminal: AnyObject {
   /// - Parameters:
   ///   - question: What stands before it.
   ///   - isSecret: Whether it is not to be seen as it is typed.
-  func ask(_ question: String, isSecret: Bool)
+  ///   - isConfirmation: Whether it asks if something is meant: what a person typed before they could
+  ///     read that is no answer.
+  func ask(_ question: String, isSecret: Bool, isConfirmation: Bool)
 
   /// Gives the terminal to another program for as long as the body runs.
   func lend(to body: () -> Void)

@@ -14,6 +14,8 @@ struct Conversation {
   struct Question: Equatable {
     var text: String
     var isSecret = false
+    /// Whether it asks if something is meant.
+    var isConfirmation = false
   }
 
   /// Whether a person types, who can stop what is under way.
@@ -168,6 +170,8 @@ extension Conversation {
       saying.lines += obstacles.filter { !reading.lines.contains($0) }
     }
     saying.question = question(reading, words)
+    // Asked once more it was read before.
+    saying.question?.isConfirmation = app.dialog != nil && !isKnown
     said = reading
     (mustAsk, mustSayAll, explains) = (false, false, false)
   }

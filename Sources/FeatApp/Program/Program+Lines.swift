@@ -26,7 +26,8 @@ extension Program {
   private func say(_ saying: Conversation.Saying, on terminal: any LineTerminal) {
     for line in saying.lines { terminal.say(line) }
     if let question = saying.question {
-      terminal.ask(question.text, isSecret: question.isSecret)
+      terminal.ask(
+        question.text, isSecret: question.isSecret, isConfirmation: question.isConfirmation)
     }
   }
 

@@ -69,6 +69,25 @@ struct AccessibleLifeTests {
     #expect(owner.draftFiles.isEmpty)
   }
 
+  @Test("What was typed before a question could be read does not answer it")
+  func typedAhead() async throws {
+    let words = ProgramWords.english
+    let owner = try await ProjectOwner()
+    let screen = try owner.openLines(words)
+    let choice = words["reading.choice"]
+    try screen.choose("Swift", from: choice)
+    try screen.wait(forQuestion: choice)
+    // By the name of its key, and then each number that the question has, at once.
+    try screen.terminal.type("c\n2\n2\n1\n")
+    try screen.wait(words["dialogs.closeConsequence"])
+    try screen.wait(forQuestion: choice)
+    try screen.answer("", to: choice)
+    try screen.wait(words["detail.leads"])
+    try screen.answer("q", to: choice)
+    #expect(try screen.terminal.waitForEnd().how == .exited(0))
+    #expect(try await owner.writes() == [:])
+  }
+
   private func write(_ screen: LineScreen, _ words: ProgramWords) throws {
     let choice = words["reading.choice"]
     try screen.choose(words["keys.new"], from: choice)
