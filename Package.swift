@@ -29,6 +29,7 @@ let package = Package(
     // C at the edge.
     .target(name: "CWidth"),
     .systemLibrary(name: "CCurses"),
+    .systemLibrary(name: "CGuard"),
     .target(name: "CCurl"),
     .systemLibrary(name: "CLibc"),
 
@@ -54,8 +55,11 @@ let package = Package(
     // Adapters: the terminal, the network, the disk, the user's own editor.
     .target(
       name: "Curl", dependencies: ["CCurl", "HTTP"], swiftSettings: strict),
+    .target(name: "TTY", dependencies: ["CGuard"], swiftSettings: strict),
     .target(
-      name: "Curses", dependencies: ["CCurses", "TerminalUI"], swiftSettings: strict,
+      name: "Lines", dependencies: ["CGuard", "TTY", "TerminalUI"], swiftSettings: strict),
+    .target(
+      name: "Curses", dependencies: ["CCurses", "TTY", "TerminalUI"], swiftSettings: strict,
       linkerSettings: [
         .linkedLibrary("ncursesw", .when(platforms: [.linux])),
         .linkedLibrary("tinfo", .when(platforms: [.linux])),
@@ -71,7 +75,7 @@ let package = Package(
       name: "feat-tui",
       dependencies: [
         "CLibc", "Curl", "Curses", "Editor", "EmbeddedResources", "FeatAPI", "FeatApp",
-        "FeatDomain", "HTTP", "Storage", "TerminalUI", argumentParser,
+        "FeatDomain", "HTTP", "Lines", "Storage", "TerminalUI", argumentParser,
       ],
       swiftSettings: strict),
     .target(
@@ -105,7 +109,7 @@ let package = Package(
       dependencies: [
         "EmbeddedResources", "FeatAPI", "FeatApp", "FeatDomain", "Mutations", "TerminalUI",
       ],
-      exclude: ["Screens"], swiftSettings: strict),
+      exclude: ["Readings", "Screens"], swiftSettings: strict),
     .testTarget(
       name: "SentenceTests",
       dependencies: [
@@ -126,6 +130,7 @@ let package = Package(
       name: "CursesTests",
       dependencies: ["Editor", "FeatDomain", "PseudoTerminal", "curses-probe", "terminal-holder"],
       swiftSettings: strict),
+    .testTarget(name: "LinesTests", dependencies: ["Lines"], swiftSettings: strict),
     .testTarget(
       name: "StorageTests", dependencies: ["FeatAPI", "FeatDomain", "Storage"],
       swiftSettings: strict),

@@ -1,18 +1,19 @@
 #pragma once
 #define _XOPEN_SOURCE_EXTENDED 1
 #include <curses.h>
+#include <errno.h>
 #include <langinfo.h>
-#include <locale.h>
+#include <poll.h>
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/ioctl.h>
 #include <term.h>
+#include <termios.h>
 #include <time.h>
+#include <unistd.h>
 #include <wchar.h>
-
-#include "guard.h"
 
 // Swift sees neither stdin, stdscr and curscr (mutable globals) nor what is a macro.
 

@@ -1,4 +1,5 @@
 internal import CCurses
+internal import TTY
 public import TerminalUI
 
 /// The terminal that the program was started in.
@@ -45,7 +46,7 @@ public final class CursesTerminal: Terminal {
     guard isatty(STDIN_FILENO) == 1 else { throw .inputIsNoTerminal }
     guard isatty(STDOUT_FILENO) == 1 else { throw .outputIsNoTerminal }
     guard let type = variable("TERM") else { throw .typeIsUnset }
-    setLocale()
+    TerminalLocale.use()
     // Asked before ncurses starts, which would exit on some of the answers.
     var answer: Int32 = 0
     guard setupterm(type, STDOUT_FILENO, &answer) == OK else { throw .typeIsUnknown(type) }
@@ -69,7 +70,7 @@ public final class CursesTerminal: Terminal {
       return nil
     }
     self.screen = screen
-    isUnicode = curses_is_utf8() != 0
+    isUnicode = TerminalLocale.isUnicode
     let asks = ambiguousColumns == nil && isUnicode
     TextWidth.ambiguousColumns = ambiguousColumns ?? 1
     input = TerminalInput(
@@ -249,15 +250,6 @@ public final class CursesTerminal: Terminal {
     screen.send(capabilities.enterAgain)
     screen.forget()
     return [.resumed]
-  }
-
-  /// Takes the locale of the environment. Where that is not installed, which is common over ssh,
-  /// but means UTF-8, any locale of UTF-8 shows the same.
-  private static func setLocale() {
-    guard setlocale(LC_CTYPE, "") == nil else { return }
-    let names = ["LC_ALL", "LC_CTYPE", "LANG"].compactMap(variable)
-    guard let name = names.first?.lowercased() else { return }
-    if name.hasSuffix("utf-8") || name.hasSuffix("utf8") { setlocale(LC_CTYPE, "C.UTF-8") }
   }
 
   /// A variable of the environment; nil if it is unset or empty.

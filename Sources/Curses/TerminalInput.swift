@@ -1,4 +1,5 @@
 internal import CCurses
+internal import TTY
 internal import TerminalUI
 
 #if canImport(Darwin)

@@ -30,6 +30,8 @@ struct Configuration {
   let folder: StateFolder
   /// The path of the log; nil for none.
   let log: String?
+  /// Whether nothing is drawn: lines are read out and answered.
+  let isAccessible: Bool
 
   /// How the screens look.
   var theme: Theme {
@@ -64,6 +66,7 @@ struct Configuration {
     settingsProblems = (problems + keyProblems).sorted { ($0.line ?? 0) < ($1.line ?? 0) }
     language = Self.language(options, settings, environment)
     log = options.log
+    isAccessible = options.isAccessible || !["", "0"].contains(environment["ACCESSIBLE"] ?? "")
     if options.isSandbox {
       folder = try Self.folder("sandbox", options.profile, environment)
       server = .sandbox(state: folder.folder(of: .default).path + "/server")

@@ -2,6 +2,7 @@ import Curses
 import FeatApp
 import FeatDomain
 import Glibc
+import Lines
 import TerminalUI
 
 /// The program: arguments in, one terminal session, an exit code out.
@@ -17,21 +18,36 @@ struct FeatTUI {
       let language = configuration.plainLanguage
       for problem in configuration.settingsProblems { complain(problem.sentence(in: language)) }
       let launch = try Launch(configuration)
-      let terminal = try CursesTerminal.open(
-        theme: configuration.theme, ambiguousColumns: configuration.ambiguousColumns)
-      let reason = launch.run(on: terminal)
-      terminal.close()
-      end(reason)
+      if configuration.isAccessible { end(try runLines(launch)) }
+      end(try runScreen(launch, configuration))
     } catch let failure as LaunchFailure {
       complain(failure.sentence(in: Configuration.plainLanguage(options)))
       _exit(2)
     } catch let failure as TerminalOpenFailure {
       complain(LaunchFailure(failure).sentence(in: Configuration.plainLanguage(options)))
       _exit(2)
+    } catch is LinesNotReadable {
+      complain(LaunchFailure.terminalRefused.sentence(in: Configuration.plainLanguage(options)))
+      _exit(2)
     } catch {
       complain("\(error)")
       _exit(1)
     }
+  }
+
+  private static func runScreen(
+    _ launch: Launch, _ configuration: Configuration
+  ) throws -> ExitReason {
+    let terminal = try CursesTerminal.open(
+      theme: configuration.theme, ambiguousColumns: configuration.ambiguousColumns)
+    defer { terminal.close() }
+    return launch.run(on: terminal)
+  }
+
+  private static func runLines(_ launch: Launch) throws -> ExitReason {
+    let terminal = try PlainTerminal.open()
+    defer { terminal.close() }
+    return launch.run(on: terminal)
   }
 
   /// Ends at once: the network thread is not waited for, and the sandbox ends with its pipe.

@@ -8,6 +8,7 @@ import FeatApp
 import FeatDomain
 import Glibc
 import HTTP
+import Lines
 import Storage
 
 /// Everything real that the program is made of, put together in one visible place.
@@ -35,18 +36,31 @@ struct Launch {
     }
     profile = CurrentProfile(configuration.folder)
     editor = ExternalEditor(
-      environment: configuration.environment, report: CursesTerminal.setGuest)
+      environment: configuration.environment,
+      report: configuration.isAccessible ? PlainTerminal.setGuest : CursesTerminal.setGuest)
   }
 
   /// Runs until the end, and ends the sandbox.
   func run(on terminal: CursesTerminal) -> ExitReason {
-    let mailbox = Mailbox(wake: terminal.waker)
+    run(waker: terminal.waker, isUnicode: terminal.isUnicode) { $0.run(on: terminal) }
+  }
+
+  /// Runs line by line until the end, and ends the sandbox.
+  func run(on terminal: PlainTerminal) -> ExitReason {
+    run(waker: terminal.waker, isUnicode: terminal.isUnicode) { program in
+      program.run(on: terminal, canEdit: terminal.canBeLent)
+    }
+  }
+
+  private func run(
+    waker: @escaping @Sendable () -> Void, isUnicode: Bool, _ body: (Program) -> ExitReason
+  ) -> ExitReason {
+    let mailbox = Mailbox(wake: waker)
     sandbox?.report(to: mailbox)
     let program = Program(
-      app: app(isUnicode: terminal.isUnicode), dependencies: dependencies(mailbox),
-      mailbox: mailbox)
+      app: app(isUnicode: isUnicode), dependencies: dependencies(mailbox), mailbox: mailbox)
     defer { sandbox?.end() }
-    return program.run(on: terminal)
+    return body(program)
   }
 
   private func app(isUnicode: Bool) -> App {

@@ -12,6 +12,7 @@ struct Options {
   var isReadOnly = false
   var log: String?
   var printsPaths = false
+  var isAccessible = false
 
   /// The options of this process; ends it for --help and --version (0) and wrong use (2).
   static func ofThisProcess() -> Options {
@@ -62,6 +63,10 @@ struct Command: ParsableCommand {
   @Flag(help: "Change nothing at FEAT. Signing in and out is still possible.")
   var readOnly = false
 
+  @Flag(
+    help: "Line by line, with numbers to choose from: for screen readers, plain terminals, pipes.")
+  var accessible = false
+
   @Option(
     help: ArgumentHelp(
       "Append a line for each request: method, path, status, time; nothing else.",
@@ -74,7 +79,7 @@ struct Command: ParsableCommand {
   var options: Options {
     Options(
       isSandbox: sandbox, address: apiUrl, language: lang, profile: profile ?? .default,
-      isReadOnly: readOnly, log: log, printsPaths: printPaths)
+      isReadOnly: readOnly, log: log, printsPaths: printPaths, isAccessible: accessible)
   }
 
   func validate() throws {

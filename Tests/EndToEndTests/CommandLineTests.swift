@@ -22,7 +22,7 @@ struct CommandLineTests {
   func help() throws {
     let help = try run(["--help"])
     #expect(help.code == 0 && help.errors.isEmpty)
-    for option in ["--sandbox", "--api-url", "--lang", "--log", "--version"] {
+    for option in ["--sandbox", "--api-url", "--lang", "--accessible", "--log", "--version"] {
       #expect(help.output.contains(option))
     }
     let version = try run(["--version"])
@@ -97,6 +97,7 @@ struct CommandLineTests {
     #expect(terminal.modes == terminal.modesBefore)
     let text = String(decoding: terminal.transcript, as: UTF8.self)
     #expect(text.hasPrefix("feat-tui: ") && text.contains("TERM=xterm-256color"), "\(text)")
+    #expect(text.contains("feat-tui --accessible"), "\(text)")
     #expect(!text.contains("\u{1b}"))
   }
 

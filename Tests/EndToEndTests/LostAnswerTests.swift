@@ -56,7 +56,7 @@ struct LostAnswerTests {
     arguments: samples, [RelayServer.Fault.unheard, .notPassedOn])
   func notDone(sample: Sample, fault: RelayServer.Fault) async throws {
     let (id, terminal) = try await give(sample, fault)
-    try terminal.wait(forText: "Project \(id) is as it was; this was not done")
+    try terminal.wait(forText: "Project \(id) is as it was: ")
     #expect(try await owner.writes().isEmpty)
     try confirm(sample, id, terminal)
     try terminal.wait(forText: sample.done.about(id))

@@ -107,7 +107,7 @@ struct Rules {
     "ASCII",
     "PNG", "JPEG", "GIF", "WebP", "MB", "VISUAL", "EDITOR", "vim", "null", "auto", "chmod",
     "settings.json5", "client_id", "client_secret", "client_sekret", "scope", "device_id",
-    "print-paths",
+    "print-paths", "accessible",
     "PROJECT_LOCKED", "slow_down", "HOME", "HOST", "PORT", "XDG_STATE_HOME", "TERM",
     "xterm-256color", "dumb",
     "xterm-unheard-of", "swift", "build", "featapi.com", "www.featapi.com",

@@ -43,6 +43,11 @@ struct AccountFacts {
     }
   }
 
+  /// The facts as they are read out.
+  func sentences(_ words: Words.Reading) -> [String] {
+    facts.map { words.fact(label: $0.label, value: $0.value) }
+  }
+
   /// How wide the labels are, with what parts them from the values.
   var labelColumns: Int { (facts.map { TextWidth.columns(of: $0.label) }.max() ?? 0) + 2 }
 

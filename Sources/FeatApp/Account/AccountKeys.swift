@@ -37,7 +37,7 @@ extension Account {
   }
 
   /// Why an action has to wait; nil when it can be done. What is under way would be lost sight of.
-  private func obstacle(to action: Action, _ context: Context) -> String? {
+  func obstacle(to action: Action, _ context: Context) -> String? {
     switch action {
     case .changePassword, .setQuestion: nil
     case .switchProfile, .signOut:

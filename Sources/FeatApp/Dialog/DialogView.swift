@@ -71,7 +71,7 @@ extension Dialog {
     return (places, 1)
   }
 
-  private func title(_ context: Context) -> String {
+  func title(_ context: Context) -> String {
     let words = context.words.dialogs
     switch question {
     case .doubtfulNumber: return words.doubtfulTitle
@@ -87,7 +87,7 @@ extension Dialog {
     }
   }
 
-  private func text(_ context: Context, columns: Int) -> String {
+  func text(_ context: Context, columns: Int) -> String {
     let words = context.words.dialogs
     switch question {
     case .doubtfulNumber(let number, let doubt):
@@ -133,7 +133,7 @@ extension Dialog {
     return context.words.dialogs.limitWait(time: context.countdown(to: next))
   }
 
-  private func labels(_ context: Context) -> [String] {
+  func labels(_ context: Context) -> [String] {
     let words = context.words.dialogs
     return switch question {
     case .doubtfulNumber: [words.send, words.correct]

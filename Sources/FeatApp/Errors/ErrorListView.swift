@@ -16,17 +16,24 @@ extension ErrorList {
     guard !log.entries.isEmpty else {
       return TextWrap.lines(context.words.errorList.none, columns: columns, most: 9)
     }
-    return log.entries.flatMap { entry in
+    return sentences(log, context).flatMap { time, sentence in
+      let time = time + "  "
+      let indent = String(repeating: " ", count: TextWidth.columns(of: time))
+      let wrapped = TextWrap.lines(sentence, columns: columns - indent.utf8.count, most: 12)
+      return wrapped.enumerated().map { index, line in (index == 0 ? time : indent) + line }
+    }
+  }
+
+  /// The errors, the newest first, each with its time.
+  static func sentences(_ log: ErrorLog, _ context: Context) -> [(time: String, text: String)] {
+    log.entries.map { entry in
+      var sentence = context.errors.sentence(for: entry.fact)
+      if entry.count > 1 { sentence += context.words.errorList.times(count: "\(entry.count)") }
       // The program may run for days.
       let isToday = DayTime.days(until: entry.at, context) == 0
       let time =
-        (isToday
-          ? DayTime.clock(context.zone.civil(entry.at)) : DayTime.short(entry.at, context)) + "  "
-      let indent = String(repeating: " ", count: TextWidth.columns(of: time))
-      var sentence = context.errors.sentence(for: entry.fact)
-      if entry.count > 1 { sentence += context.words.errorList.times(count: "\(entry.count)") }
-      let wrapped = TextWrap.lines(sentence, columns: columns - indent.utf8.count, most: 12)
-      return wrapped.enumerated().map { index, line in (index == 0 ? time : indent) + line }
+        isToday ? DayTime.clock(context.zone.civil(entry.at)) : DayTime.short(entry.at, context)
+      return (time, sentence)
     }
   }
 

@@ -31,7 +31,7 @@ extension Profiles {
   }
 
   /// How it is called, and whether it is the open one.
-  private func name(of profile: Profile, _ words: Words.Profiles) -> String {
+  func name(of profile: Profile, _ words: Words.Profiles) -> String {
     let name = words.name(of: profile.name)
     return profile.name == open ? words.openOne(name: name) : name
   }

@@ -7,7 +7,7 @@ public import TerminalUI
 /// than the main actor's queue here, and measures better: on Linux that queue ends the main thread.
 public final class Program {
   /// What the program is and shows.
-  public private(set) var app: App
+  public internal(set) var app: App
   let dependencies: Dependencies
   private let mailbox: Mailbox
   private var tasks: [Slot: (number: Int, task: Task<Void, Never>)] = [:]
@@ -21,7 +21,7 @@ public final class Program {
   /// What the screen shows, as long as nothing has happened since but moves in a list.
   private var picture: Picture?
   /// Gives the terminal to another program for as long as something runs.
-  private var lend: (_ body: () -> Void) -> Void = { body in body() }
+  var lend: (_ body: () -> Void) -> Void = { body in body() }
   /// Switches the terminal's reports of the mouse.
   private var setMouse: (_ isOn: Bool) -> Void = { _ in }
   /// Puts a text on the terminal's clipboard.
@@ -120,7 +120,7 @@ public final class Program {
     }
   }
 
-  private func perform(_ effects: [Effect]) {
+  func perform(_ effects: [Effect]) {
     for effect in effects where exitReason == nil {
       // What else was to be done with it was for a draft that is another by now.
       if let id = effect.draftID, collided.contains(id) { continue }

@@ -48,16 +48,16 @@ extension ProjectForm {
       page.text(progress, style: .progress, most: 2)
       page.gap()
     } else if let sentence = status(context) {
-      page.text(sentence, style: .problem, most: 4)
+      page.text("! " + sentence, style: .problem, most: 4)
       page.gap()
     }
   }
 
-  private func status(_ context: Context) -> String? {
+  func status(_ context: Context) -> String? {
     let parts = [halt.map { sentence(for: $0, context) }] + refusals.others
     let sentences = parts.compactMap { $0 }
     return sentences.isEmpty
-      ? nil : "! " + sentences.joined(separator: context.words.form.sentenceGap)
+      ? nil : sentences.joined(separator: context.words.form.sentenceGap)
   }
 
   private func sentence(for halt: Halt, _ context: Context) -> String {

@@ -25,6 +25,10 @@ struct DetailFacts {
 
   /// Writes them; a value that is too long goes on below itself.
   func write(to lines: inout DetailLines) {
+    if let words = lines.spoken {
+      for fact in facts { lines.add(words.fact(label: fact.label, value: fact.value)) }
+      return
+    }
     let widest = facts.map { TextWidth.columns(of: $0.label) }.max() ?? 0
     let labelColumns = min(widest, lines.columns / 2)
     let room = max(1, lines.textColumns - labelColumns - 2)

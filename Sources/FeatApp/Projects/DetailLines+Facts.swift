@@ -18,7 +18,7 @@ extension DetailLines {
     guard case .failed(let operation, let failure) = problem else { return }
     let what = context.errors.parts(of: failure, at: operation).reason
     let text = context.words.detail.problem(what: what)
-    addText("! " + text, style: .problem)
+    addText(spoken == nil ? "! " + text : text, style: .problem)
   }
 
   mutating func addAge(_ readAt: UnixTime, _ context: Context) {
@@ -86,7 +86,10 @@ extension DetailLines {
     let words = context.words.detail
     gap()
     add(words.description, style: .bold)
-    let lines = detail.wrapped.lines(columns: textColumns)
+    let lines =
+      spoken == nil
+      ? detail.wrapped.lines(columns: textColumns)
+      : detail.wrapped.text.split(separator: "\n").map(String.init)
     let cut = detail.description.cut
     finish(
       with: lines.isEmpty ? [words.noDescription] : lines,

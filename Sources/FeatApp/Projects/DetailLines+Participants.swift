@@ -26,6 +26,10 @@ extension DetailLines {
     }
     if let heading = table.heading { add(heading) }
     for (index, participant) in shown.enumerated() {
+      if let spoken {
+        add(table.sentence(index, spoken))
+        continue
+      }
       add(table.line(index, hasQuit: participant.hasQuit))
       for line in table.rest(index) { add(line, style: .dim) }
     }

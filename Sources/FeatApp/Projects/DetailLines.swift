@@ -12,7 +12,18 @@ struct DetailLines: Equatable, Sendable {
   private var description: [String] = []
   private var end: [DetailLine] = []
 
+  /// What parts a label from its value where the lines are read out: each text is a line then.
+  let spoken: Words.Reading?
+
+  /// Lines that are read out and not drawn.
+  init(spokenBy words: Words.Reading) {
+    columns = .max
+    isRoomy = false
+    spoken = words
+  }
+
   init(columns: Int, isRoomy: Bool) {
+    spoken = nil
     self.columns = max(1, columns)
     self.isRoomy = isRoomy
   }
@@ -42,8 +53,15 @@ struct DetailLines: Equatable, Sendable {
 
   /// A text on as many lines as it needs.
   mutating func addText(_ text: String, style: Style = .plain, most: Int = 6) {
+    if spoken != nil {
+      for line in text.split(separator: "\n") { add(String(line)) }
+      return
+    }
     for line in TextWrap.fitting(text, columns: textColumns, most: most) { add(line, style: style) }
   }
+
+  /// What people read, line by line.
+  var texts: [String] { (0..<count).map { self[$0].text } }
 
   /// What has been wrapped already, and what is said below it. It is the last of all.
   mutating func finish(with description: [String], end: String?) {

@@ -86,6 +86,19 @@ struct ParticipantTable {
     return line
   }
 
+  /// A person's row as it is read out.
+  func sentence(_ index: Int, _ words: Words.Reading) -> String {
+    let parts = Column.allCases.map { column -> String in
+      let text = cells[index][column.rawValue].filter { column != .bid || $0 != " " }
+      switch column {
+      case .bid: return text == "-" ? "" : words.bid(price: text)
+      case .clock: return text.isEmpty ? "" : words.clock(time: text)
+      case .mark, .name, .place, .expertise: return text
+      }
+    }
+    return parts.filter { !$0.isEmpty }.joined(separator: words.comma)
+  }
+
   /// Whether something has no room in the rows.
   var hasRest: Bool { !below.isEmpty }
 

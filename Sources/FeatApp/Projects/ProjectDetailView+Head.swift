@@ -41,25 +41,37 @@ extension Projects {
     if !line.pieces.isEmpty { lines.add(line) }
   }
 
-  /// What stands in the way of an action that people look for here.
+  /// What stands in the way of an action that people look for here; of all of them, where no
+  /// action is named.
+  func obstacles(
+    of project: ProjectSummary, _ status: ProjectStatus, _ context: Context
+  ) -> [(action: ProjectAction?, reason: String)] {
+    let words = context.words
+    var obstacles: [(action: ProjectAction?, reason: String)] = []
+    if let running { obstacles.append((nil, words.actions.stillRunning(id: "\(running.id)"))) }
+    if case .unknown = status {
+      let reason = words.actions.statusUnknown(status: words.projects.word(for: status))
+      obstacles.append((nil, reason))
+    } else if project.role(of: session.uid) == .other {
+      obstacles.append((nil, words.actions.notOwner))
+    }
+    for offer in offers(at: context.now) {
+      guard let obstacle = offer.obstacle, obstacle.isNear else { continue }
+      obstacles.append((offer.action, words.actions.reason(obstacle, against: offer, words)))
+    }
+    return obstacles
+  }
+
   private func addObstacles(
     of project: ProjectSummary, _ status: ProjectStatus, to lines: inout DetailLines,
     _ context: Context
   ) {
-    let words = context.words
-    if let running { lines.addText(words.actions.stillRunning(id: "\(running.id)"), style: .dim) }
-    if case .unknown = status {
-      let reason = words.actions.statusUnknown(status: words.projects.word(for: status))
-      lines.addText(reason, style: .dim)
-    } else if project.role(of: session.uid) == .other {
-      lines.addText(words.actions.notOwner, style: .dim)
-    }
-    for offer in offers(at: context.now) {
-      guard let obstacle = offer.obstacle, obstacle.isNear else { continue }
-      let reason = words.actions.reason(obstacle, against: offer, words)
-      let key = context.keys[offer.action.keyAction].first.map { $0.name + " " } ?? ""
-      let action = key + words.actions[offer.action]
-      lines.addText("\(action) - \(reason)", style: .dim)
+    for (action, reason) in obstacles(of: project, status, context) {
+      let name = action.map { action in
+        let key = context.keys[action.keyAction].first.map { $0.name + " " } ?? ""
+        return "\(key)\(context.words.actions[action]) - "
+      }
+      lines.addText((name ?? "") + reason, style: .dim)
     }
   }
 }

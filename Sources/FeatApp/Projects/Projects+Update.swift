@@ -18,6 +18,9 @@ extension Projects {
     case .refreshRequested: return refresh(context)
     case .stopped: return stop(context)
     case .moved(let key): return move(key, context)
+    case .selected(let id):
+      list.select(id, store)
+      selectionChanged(context)
     case .tabMoved(let step):
       let count = ProjectTab.allCases.count
       let next = (list.tab.rawValue + step + count) % count

@@ -11,6 +11,7 @@ public struct Projects: Equatable, Sendable {
     case refreshRequested
     case stopped
     case moved(Key)
+    case selected(Int64)
     case tabMoved(by: Int)
     case sorted
     case filterOpened, filterKept, filterCleared

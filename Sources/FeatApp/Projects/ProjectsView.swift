@@ -151,7 +151,7 @@ extension Projects {
   }
 
   /// What is said where no row is: why, and what to do.
-  private func emptyText(_ context: Context) -> String {
+  func emptyText(_ context: Context) -> String {
     let words = context.words.projects
     if problem != nil { return "" }
     if store.updatedAt == nil { return pending?.words(context) ?? "" }
@@ -161,16 +161,21 @@ extension Projects {
 
   /// Why the list could not be read, how old it is then, and when it is read again.
   private func problemLines(_ context: Context, columns: Int) -> [String] {
+    guard let text = problemText(context) else { return [] }
+    return TextWrap.fitting("! " + text, columns: columns, most: 3)
+  }
+
+  func problemText(_ context: Context) -> String? {
     // That the session has run out is said below, on every screen.
-    guard let problem, !isExpired else { return [] }
+    guard let problem, !isExpired else { return nil }
     let gap = context.errors.gap
-    var text = "! " + context.errors.sentence(for: problem)
+    var text = context.errors.sentence(for: problem)
     if let updatedAt = store.updatedAt, let failingSince {
       let ago = { Ago.words(since: $0, at: context.now, context.words) }
       text += gap + context.words.projects.stale(ago: ago(failingSince), updated: ago(updatedAt))
     }
     if let time = retryCountdown(context) { text += gap + context.words.projects.retry(time: time) }
-    return TextWrap.fitting(text, columns: columns, most: 3)
+    return text
   }
 
   /// The last line of the list.

@@ -9,15 +9,19 @@ extension App {
   }
 
   /// Why sign-in lies over what was there, and for whom.
+  var reason: String? {
+    guard isSigningInAgain else { return nil }
+    let words = context.words.account
+    let reason = expired?.isSignedOutElsewhere == true ? words.elsewhereReason : words.signInReason
+    return reason(account: context.accountName)
+  }
+
   func drawReason(on page: inout Page) {
-    guard isSigningInAgain else { return }
+    guard let reason else { return }
     // In a small window what is wrong with the field needs its lines.
     let problem = screen == .recovery ? recovery?.problem : signUp.problem
     guard page.isRoomy || problem == nil else { return }
-    let words = context.words.account
-    let reason = expired?.isSignedOutElsewhere == true ? words.elsewhereReason : words.signInReason
-    let text = reason(account: context.accountName)
-    page.text(text, style: .notice, most: 2)
+    page.text(reason, style: .notice, most: 2)
     page.gap()
   }
 

@@ -95,11 +95,11 @@ extension App {
     }
   }
 
-  private func words(for message: TextMessage) -> String {
+  func words(for message: TextMessage) -> String {
     context.words.header.sms(phone: message.phone, code: message.code)
   }
 
-  private func words(for notice: Notice) -> String {
+  func words(for notice: Notice) -> String {
     let words = context.words
     switch notice {
     case .sandboxEnded: return words.header.sandboxEnded

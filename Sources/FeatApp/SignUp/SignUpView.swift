@@ -37,7 +37,7 @@ extension SignUp {
       isWide ? whole : "\(flow)  \(position)  [\(label(of: step, words))]", style: .progress)
   }
 
-  private func label(of step: Step, _ words: Words.Steps) -> String {
+  func label(of step: Step, _ words: Words.Steps) -> String {
     switch step {
     case .country: words.country
     case .phone: words.phone

@@ -128,11 +128,11 @@ extension Words {
       switch place {
       case .saveButton: saveHelp
       case .publishButton: publishHelp
-      case .field(let field): help(for: field)
+      case .field(let field): help(of: field)
       }
     }
 
-    private func help(for field: ProjectField) -> String {
+    private func help(of field: ProjectField) -> String {
       switch field {
       case .title: titleHelp
       case .description: descriptionHelp

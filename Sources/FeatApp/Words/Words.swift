@@ -34,6 +34,7 @@ final class Words: Decodable, Sendable {
   let failures: Failures
   let files: Files
   let copying: Copying
+  let reading: Reading
   let time: Time
 }
 

@@ -49,6 +49,11 @@ final class ProjectOwner {
       environment: folder.environment(), columns: columns, rows: rows)
   }
 
+  /// Starts the program line by line.
+  func openLines(_ words: ProgramWords) throws -> LineScreen {
+    try LineScreen(["--api-url", url, "--lang", words.language], in: folder)
+  }
+
   /// All projects, the newest first, as the server has them.
   func projects() async throws -> [ProjectSummary] {
     try await sandbox.api.projects.list(session, 1).projects

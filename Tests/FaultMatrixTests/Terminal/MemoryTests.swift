@@ -46,7 +46,7 @@ struct MemoryTests {
     try terminal.waitOrPoll(for: "the end of \(screen.busy)", seconds: 60) { terminal in
       !terminal.shows(screen.busy)
     }
-    if fault.description == "10,000 rows" { try terminal.wait(forText: "of 10013") }
+    if fault.description == "10,000 rows" { try terminal.wait(forText: "of 10,013") }
     try terminal.waitForSilence(seconds: 0.5)
     let use = try ProcessUse(of: terminal.pid)
     guard use.peakMemory <= limit else { throw CellFailure("it took \(use.peakMemory) MB") }

@@ -10,28 +10,37 @@ extension CodeStep {
     page.gap()
     page.problem(problem, context)
     page.busy(signUp.pending, context)
-    guard let number else { return }
+    for fact in facts(context, signUp: signUp) { page.text(fact) }
+  }
+
+  /// Where the code went to, how long it can be used, and whether there is another.
+  func facts(_ context: Context, signUp: SignUp) -> [String] {
+    let words = context.words.code
+    guard let number else { return [] }
+    var facts: [String] = []
     let progress = signUp.progress(at: context.now)
     let nextSend = progress.nextSendTime(for: number, at: context.now)
     if let expiry = progress.codeExpiry(for: number, formID: signUp.formID) {
-      page.line(words.sentTo(number: context.grouped(number)))
-      page.text(
+      facts.append(words.sentTo(number: context.grouped(number)))
+      facts.append(
         expiry > context.now
           ? words.validFor(
             time: context.countdown(to: expiry, atMost: SignUpRules.codeLifetime))
           : nextSend == nil ? words.expired : words.lastExpired)
     } else {
-      page.line(context.grouped(number))
+      facts.append(context.grouped(number))
       if problem == nil {
         let isDoubtful = progress.isDoubtful(sendTo: number, formID: signUp.formID)
-        page.text(isDoubtful ? words.perhapsSent : words.neverSent)
+        facts.append(isDoubtful ? words.perhapsSent : words.neverSent)
       }
     }
     if let next = nextSend {
-      page.text(words.nextSend(time: context.countdown(to: next)))
+      facts.append(words.nextSend(time: context.countdown(to: next)))
     } else {
-      page.line(words.sendsLeft(count: "\(progress.sendsLeft(for: number, at: context.now))"))
+      let left = progress.sendsLeft(for: number, at: context.now)
+      facts.append(words.sendsLeft(count: "\(left)"))
     }
+    return facts
   }
 
   /// Six cells; the cursor is where the next digit goes.

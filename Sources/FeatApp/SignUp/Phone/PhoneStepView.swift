@@ -39,13 +39,16 @@ extension PhoneStep {
       each == way ? "[\(name)]" : " \(name) "
     }
     page.line(words.way + names.joined(separator: " "))
-    if problem == nil || page.isRoomy {
-      switch way {
-      case .code: page.text(words.codeHint)
-      case .password where context.hasOAuthClient: page.text(words.clientHint)
-      case .password: page.text(words.deprecatedHint)
-      }
-    }
+    if problem == nil || page.isRoomy { page.text(hint(of: way, context)) }
     page.gap()
+  }
+
+  /// What is to be known about a way of signing in.
+  func hint(of way: SignInWay, _ context: Context) -> String {
+    let words = context.words.signIn
+    switch way {
+    case .code: return words.codeHint
+    case .password: return context.hasOAuthClient ? words.clientHint : words.deprecatedHint
+    }
   }
 }

@@ -1,4 +1,4 @@
-internal import CCurses
+internal import CGuard
 
 /// Gives the terminal back on every way out.
 ///
@@ -8,15 +8,15 @@ internal import CCurses
 /// every other one restores the terminal in the handler and then does what it does by default.
 /// The workers of the concurrency runtime block the signals that are not faults, so these reach
 /// the main thread.
-enum TerminalGuard {
+package enum TerminalGuard {
   /// The signals to report.
-  struct Pending {
-    var isStopWanted = false
-    var isContinued = false
-    var isResized = false
-    var terminations: [Int32] = []
+  package struct Pending {
+    package var isStopWanted = false
+    package var isContinued = false
+    package var isResized = false
+    package var terminations: [Int32] = []
 
-    mutating func add(_ later: Pending) {
+    package mutating func add(_ later: Pending) {
       isStopWanted = isStopWanted || later.isStopWanted
       isContinued = isContinued || later.isContinued
       isResized = isResized || later.isResized
@@ -25,12 +25,17 @@ enum TerminalGuard {
   }
 
   /// Installs the handlers and remembers the terminal's modes; false if the system refuses.
-  static func install(terminal: Int32) -> Bool {
+  package static func install(terminal: Int32) -> Bool {
     guard_install() != 0 && guard_remember(terminal) != 0
   }
 
+  /// Installs the handlers where there is no terminal to give back; false if the system refuses.
+  package static func installWithoutTerminal() -> Bool {
+    guard_install() != 0
+  }
+
   /// Says what gives the terminal back; at most 512 bytes.
-  static func setUndo(_ bytes: [UInt8]) {
+  package static func setUndo(_ bytes: [UInt8]) {
     bytes.withUnsafeBytes { raw in
       guard let start = raw.bindMemory(to: CChar.self).baseAddress else { return }
       guard_set_undo(start, raw.count)
@@ -38,54 +43,54 @@ enum TerminalGuard {
   }
 
   /// From now on the terminal must be given back.
-  static func arm() {
+  package static func arm() {
     guard_arm()
   }
 
   /// Gives the terminal back, once.
-  static func restore() {
+  package static func restore() {
     guard_restore()
   }
 
   /// Gives the terminal to another program; whatever ends this one still restores it.
-  static func lend() {
+  package static func lend() {
     guard_lend()
   }
 
   /// Takes the keys that are signals back from the other program.
-  static func takeBack() {
+  package static func takeBack() {
     guard_take_back()
   }
 
   /// Says which process is asked to end when this one is; nil for none.
-  static func setGuest(_ process: Int32?) {
+  package static func setGuest(_ process: Int32?) {
     guard_set_guest(process ?? 0)
   }
 
   /// Whether the terminal is the program's and not, after Ctrl-Z, the shell's.
-  static var isForeground: Bool { guard_is_foreground() != 0 }
+  package static var isForeground: Bool { guard_is_foreground() != 0 }
 
   /// Stops the process as Ctrl-Z does; returns when it goes on.
-  static func stop() {
+  package static func stop() {
     guard_stop(SIGTSTP)
   }
 
   /// Stops the process as touching the terminal from the background does.
-  static func stopInBackground() {
+  package static func stopInBackground() {
     guard_stop(SIGTTOU)
   }
 
   /// The file descriptor that is readable when there is a signal to report or someone woke the
   /// program. It is never closed: a thread may wake the program until the very end.
-  static var wakePipe: Int32 { guard_wake_pipe() }
+  package static var wakePipe: Int32 { guard_wake_pipe() }
 
   /// Makes the poll of the program return; for every thread.
-  static func wake() {
+  package static func wake() {
     guard_wake()
   }
 
   /// Empties the pipe and answers the signals that came.
-  static func takePending() -> Pending {
+  package static func takePending() -> Pending {
     let bits = guard_take_pending()
     func has(_ signal: Int32) -> Bool { bits & guard_bit(signal) != 0 }
     return Pending(
@@ -94,7 +99,7 @@ enum TerminalGuard {
   }
 
   /// Ends the process by a signal.
-  static func die(bySignal signal: Int32) {
+  package static func die(bySignal signal: Int32) {
     guard_die(signal)
   }
 }
