@@ -27,7 +27,8 @@ struct SoakTests {
     let warm = try #require(report.tenths.dropFirst(2).first)
     let end = try #require(report.tenths.last)
     #expect(end.residentKilobytes < 150 << 10)
-    #expect(end.residentKilobytes - warm.residentKilobytes < Self.growth)
+    // The short run is over before all has been used once.
+    #expect(!Self.isFull || end.residentKilobytes - warm.residentKilobytes < Self.growth)
     #expect(end.threads <= warm.threads)
     // A connection that is kept open is one of them, or is not.
     let before = report.tenths.dropLast().compactMap(\.descriptors).max()

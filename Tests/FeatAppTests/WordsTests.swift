@@ -22,7 +22,8 @@ struct WordsTests {
         }
         let fixed = text.matches(
           of: #/\^[A-BD-Z]|\bF[1-9]|Ctrl|PgDn|PgUp|[Pp]ress \w\b|按 [A-Za-z?^:] /#)
-        #expect(fixed.isEmpty, "\(path): \(text)")
+        // Line by line `?` is an answer, whatever keys help has.
+        #expect(fixed.isEmpty || path.hasPrefix("reading."), "\(path): \(text)")
       }
     }
     #expect(!Vocabulary.of(.english).words.detail.notRead.contains("{"))

@@ -85,7 +85,9 @@ extension PasswordStep {
     var reading = Reading(
       number.map { words.passwordTitle(number: context.grouped($0)) } ?? words.field.label)
     reading.add(problem, context)
-    if offersRecovery { reading.add(words.offer(key: context.name(ofFieldKey: .recover, or: words.forgotten))) }
+    if offersRecovery {
+      reading.add(words.offer(key: context.name(ofFieldKey: .recover, or: words.forgotten)))
+    }
     reading.field = Reading.Field(words.field, password)
     return reading
   }

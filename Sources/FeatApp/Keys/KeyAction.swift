@@ -8,7 +8,8 @@ enum KeyAction: Int, CaseIterable, Sendable {
   // In lists.
   case down, up, pageDown, pageUp, first, last, nextTab, previousTab
   // The projects.
-  case edit, publish, close, winner, copy, cancel, new, find, sort, refresh, clipboard, account, quit
+  case edit, publish, close, winner, copy, cancel, new, find, sort, refresh, clipboard, account,
+    quit
   // In forms.
   case nextField, previousField, save, saveAndPublish, editor
   // Signing in.

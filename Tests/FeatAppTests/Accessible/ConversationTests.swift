@@ -191,7 +191,7 @@ struct ConversationTests {
     await lines.choose("Category 12")
     // No images.
     await lines.type("")
-    #expect(lines.says("2027-01-24 18:30"))
+    #expect(lines.says("Sun Jan 24, 2027, 18:30"))
     lines.api.expect(.createProject(Self.input), .number(1043))
     lines.api.expect(.setTags(1043, ["paint", "green"]), .done)
     let made = ProjectSummary.sample(id: 1043, status: .draft, title: "Paint the fence")
