@@ -125,9 +125,10 @@ final class Soak {
     }
   }
 
-  /// Nobody touches it, and it has nothing to do: no detail is there whose countdown goes on.
+  /// Nobody touches it, and it has nothing to do: the drafts have no countdown that goes on.
   private func idlePercent(seconds: Double) throws -> Double {
     terminal.resize(columns: 80, rows: 24)
+    try operate("\t", until: "e edit  p publish")
     // What is still to come of the last key comes in that time.
     try? terminal.wait(for: "the end of the work", seconds: 1) { _ in false }
     let before = try ProcessFigures.cpuSeconds(of: terminal.pid)
