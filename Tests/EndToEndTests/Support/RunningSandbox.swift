@@ -11,10 +11,14 @@ final class RunningSandbox {
   let url: String
   let process: ChildProcess
 
-  init(state: String = "memory", port: UInt16 = 0, speed: Int = 1) throws {
+  /// - Parameter code: The digits of each SMS; nil for others each time.
+  init(
+    state: String = "memory", port: UInt16 = 0, speed: Int = 1, code: String? = nil
+  ) throws {
+    let codes = code.map { ["--code", $0] } ?? []
     process = try ChildProcess(
       PseudoTerminal.product("feat-sandbox"),
-      ["--port", "\(port)", "--state", state, "--speed", "\(speed)"], environment: [:])
+      ["--port", "\(port)", "--state", state, "--speed", "\(speed)"] + codes, environment: [:])
     let greeting = "listening on "
     guard let line = try process.line(seconds: 20), line.hasPrefix(greeting) else {
       throw Failure("the sandbox did not start: \(process.complaints)")
