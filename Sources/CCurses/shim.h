@@ -2,7 +2,6 @@
 #define _XOPEN_SOURCE_EXTENDED 1
 #include <curses.h>
 #include <errno.h>
-#include <langinfo.h>
 #include <poll.h>
 #include <stdint.h>
 #include <stdio.h>
@@ -36,8 +35,6 @@ static inline int curses_can_strike(void) {
   return 1;
 }
 
-static inline int curses_is_utf8(void) { return strcmp(nl_langinfo(CODESET), "UTF-8") == 0; }
-
 /// Takes a part out of a terminfo string, in its place: ncurses keeps no other copy of it.
 static inline void curses_cut(const char *capability, const char *part) {
   char *text = (char *)curses_capability(capability);
@@ -49,7 +46,6 @@ static inline void curses_cut(const char *capability, const char *part) {
 /// leaves the set of line drawing characters, which nothing enters in UTF-8, where they are
 /// characters like others.
 static inline void curses_shorten_attributes(void) {
-  if (!curses_is_utf8()) return;
   curses_cut("sgr", "%?%p9%t\033(0%e\033(B%;");
   curses_cut("sgr", "%?%p9%t\016%e\017%;");
   const char *sgr0 = curses_capability("sgr0");
@@ -59,9 +55,9 @@ static inline void curses_shorten_attributes(void) {
 }
 
 /// Starts ncurses; initscr would end the process where this answers 0.
-static inline int curses_start(const char *type) {
+static inline int curses_start(const char *type, int is_utf8) {
   if (!newterm(type, stdout, stdin)) return 0;
-  curses_shorten_attributes();
+  if (is_utf8) curses_shorten_attributes();
   return 1;
 }
 

@@ -1,4 +1,5 @@
 internal import CCurses
+internal import TTY
 internal import TerminalUI
 
 /// The output side: ncurses, which sends the cells that differ.
@@ -18,7 +19,7 @@ struct CursesScreen {
     // start where they are absurd.
     use_env(false)
     use_tioctl(true)
-    guard curses_start(type) != 0 else { return nil }
+    guard curses_start(type, TerminalLocale.isUnicode ? 1 : 0) != 0 else { return nil }
     self.terminal = terminal
     size = Self.size(of: terminal)
     encoder = CellEncoder(hasColors: Self.startColors(), theme: theme)
