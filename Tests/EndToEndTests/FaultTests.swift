@@ -34,7 +34,7 @@ struct FaultTests {
     try terminal.type("\r")
     try terminal.wait(forText: "Sent to +86 159 1571 9111")
     try terminal.type("123456")
-    try terminal.press("\r\r", after: Place.details.sign)
+    try terminal.press("\t\r", after: Place.details.sign)
     try terminal.waitForProjects()
     #expect(server.count(.code) == fault.arrivals + 1)
   }
@@ -52,7 +52,7 @@ struct FaultTests {
 
     try fault.end(server, .verification)
     try terminal.type("\r")
-    try terminal.press("\r\r", after: Place.details.sign)
+    try terminal.press("\t\r", after: Place.details.sign)
     try terminal.waitForProjects()
     #expect(server.count(.verification) == fault.arrivals + 1)
   }

@@ -34,7 +34,7 @@ struct SandboxTests {
     try goToPhone(terminal)
     try terminal.type("\r")
     try terminal.type(try code(on: terminal))
-    try terminal.press("\r\r", after: Place.details.sign)
+    try terminal.press("\t\r", after: Place.details.sign)
     try terminal.press("A", after: Place.home.sign)
     try terminal.press("\u{1b}", after: "User number  9223372036854776003")
     try terminal.press("q", after: Place.home.sign)
@@ -61,7 +61,7 @@ struct SandboxTests {
     try again.type("1")
     try again.press("\r", after: "Number: 15915719111")
     try again.type(try code(on: again))
-    try again.press("\r\r", after: Place.details.sign)
+    try again.press("\t\r", after: Place.details.sign)
     try again.wait(forText: Place.home.sign)
   }
 
@@ -84,7 +84,7 @@ struct SandboxTests {
 
     sandbox = try RunningSandbox(state: state, port: port)
     try terminal.type("\r")
-    try terminal.press("\r\r", after: Place.details.sign)
+    try terminal.press("\t\r", after: Place.details.sign)
     try terminal.wait(forText: Place.home.sign)
   }
 

@@ -51,7 +51,7 @@ extension MatrixScreen {
     if terminal.shows(words["dialogs.existsTitle"]) { try terminal.answerQuestion("\r") }
     try terminal.press(SandboxProcess.code, after: words["code.sentTo"])
     try terminal.wait(toSeeAnyOf: [list, words["details.title"]])
-    if terminal.shows(words["details.title"]) { try terminal.type("\r\r") }
+    if terminal.shows(words["details.title"]) { try terminal.type("\t\r") }
     try terminal.wait(toSee: list)
   }
 

@@ -21,7 +21,7 @@ extension PasswordScreen: WritingScreen {
     try terminal.press("\r", after: words["phone.title"])
     try terminal.press(SandboxProcess.code, after: words["code.sentTo"])
     try terminal.wait(toSeeAnyOf: [list, words["details.title"]])
-    if terminal.shows(words["details.title"]) { try terminal.type("\r\r") }
+    if terminal.shows(words["details.title"]) { try terminal.type("\t\r") }
     try terminal.wait(toSee: list)
   }
 }

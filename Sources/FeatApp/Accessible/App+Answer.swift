@@ -23,6 +23,7 @@ extension App {
     var effects: [Effect] = []
     for key in keys {
       deafUntil = nil
+      enterIsOfCodeUntil = nil
       effects += handle(.key(key), at: now)
     }
     deafUntil = nil

@@ -89,7 +89,7 @@ extension App {
   }
 
   /// Whether a row of the key table is read out: what moves or changes what is only seen is not.
-  private func isRead(_ row: KeyRow<Message>, _ place: ReadingPlace) -> Bool {
+  func isRead(_ row: KeyRow<Message>, _ place: ReadingPlace) -> Bool {
     if row.group == .moving { return false }
     switch row.message {
     case .mouseSwitched, .repaintRequested, .paletteOpened, .dialog: return false
@@ -113,7 +113,7 @@ extension App {
     guard let projects, projects.isAtTop else { return true }
     let isAboutOne =
       switch message {
-      case .actionChosen, .draftOpened, .discardChosen: true
+      case .actionChosen, .draftOpened, .discardChosen, .copyOpened: true
       default: false
       }
     return isAboutOne == isDraftRead(place)

@@ -27,9 +27,15 @@ extension Conversation {
       (listsAll, mustSayAll) = (true, true)
       return []
     }
-    let field = listsAll ? nil : said.field
-    switch field?.kind {
-    case nil: return choose(word, app.dialog != nil && said.field == nil, &app)
+    if listsAll || said.field == nil {
+      let hasDefault = app.dialog != nil && said.field == nil
+      if let effects = choose(word, hasDefault, &app) { return effects }
+      // What is none of the choices is the text that was asked for before they were listed.
+      guard said.field != nil else { return refuse(word, app) }
+      listsAll = false
+    }
+    guard let field = said.field else { return [] }
+    switch field.kind {
     case .search: return search(line, word, &app)
     case .code: return takeCode(line, word, &app)
     case .text:
@@ -38,7 +44,7 @@ extension Conversation {
       if line.isEmpty { return goOn(&app) }
       block = []
       return take(line, intoTextOf: said, &app)
-    case .line where field?.isSecret == true: return submit(line, &app)
+    case .line where field.isSecret: return submit(line, &app)
     case .line: return chooseByKey(word, &app) ?? submit(line, &app)
     case .date, .confirmation: return chooseByName(word, &app) ?? submit(line, &app)
     }
@@ -46,17 +52,20 @@ extension Conversation {
 
   /// Chooses by the name of a key that nobody would type as a text: sentences name them there, too.
   private mutating func chooseByKey(_ word: String, _ app: inout App) -> [Effect]? {
-    guard word.wholeMatch(of: /\^[A-Za-z]|[Ff][0-9]+/) != nil else { return nil }
-    return chooseByName(word, &app)
+    Self.isKeyName(word) ? chooseByName(word, &app) : nil
+  }
+
+  private static func isKeyName(_ word: String) -> Bool {
+    word.wholeMatch(of: /\^[A-Za-z]|[Ff][0-9]+/) != nil
   }
 
   // MARK: Choices
 
   private mutating func choose(
     _ word: String, _ hasDefault: Bool, _ app: inout App
-  ) -> [Effect] {
+  ) -> [Effect]? {
     if let number = Int(word), word.allSatisfy(\.isNumber) {
-      guard offered.indices.contains(number - 1) else { return refuse(word, app) }
+      guard offered.indices.contains(number - 1) else { return nil }
       return follow(offered[number - 1], &app)
     }
     if word.isEmpty {
@@ -64,7 +73,7 @@ extension Conversation {
       (listsAll, mustSayAll, place.firstLine) = (false, true, 0)
       return []
     }
-    return chooseByName(word, &app) ?? refuse(word, app)
+    return chooseByName(word, &app)
   }
 
   /// Chooses by the name of a key.
@@ -80,6 +89,10 @@ extension Conversation {
       remarks = [app.context.words.reading.noBack]
       return []
     case "q": return app.run(.quitChosen)
+    case _ where Self.isKeyName(word):
+      guard let key = Key(named: word), let row = app.keys.row(for: key), app.isRead(row, place)
+      else { return nil }
+      return app.pressAll([key])
     default: return app.screen == .projects ? find(word, &app) : nil
     }
   }

@@ -9,6 +9,8 @@ struct FormTexts: Equatable, Sendable {
   private(set) var lines: [ProjectField: TextField] = [:]
   private(set) var areas: [ProjectField: TextArea] = [:]
   private(set) var dates: [ProjectField: DateTimeEntry] = [:]
+  /// Whether Up and Down change the date that has the focus.
+  private var isPartChosen = false
   var category: CategoryField
 
   /// Shows what a draft has.
@@ -60,7 +62,8 @@ struct FormTexts: Equatable, Sendable {
   ///
   /// - Returns: Whether it did something there.
   mutating func type(_ key: Key, in field: ProjectField, _ layout: FormLayout) -> Bool {
-    if let isHandled = lines[field]?.handle(key) ?? dates[field]?.handle(key) { return isHandled }
+    if dates[field] != nil { return type(key, inDate: field) }
+    if let isHandled = lines[field]?.handle(key) { return isHandled }
     guard let area = areas[field] else { return false }
     let rows = layout.rows(of: field, area)
     let isHandled = areas[field]?.handle(key, columns: layout.fieldColumns, rows: rows) ?? false
@@ -68,6 +71,22 @@ struct FormTexts: Equatable, Sendable {
     if key == .up || key == .down, areas[field]?.caret == area.caret { return false }
     return isHandled
   }
+
+  /// Up and Down are on their way to other fields, unless Left or Right has chosen a part before.
+  private mutating func type(_ key: Key, inDate field: ProjectField) -> Bool {
+    switch key {
+    case .up, .down: if !isPartChosen { return false }
+    case .left, .right:
+      isPartChosen = true
+      // To come by changes nothing: an empty date stays empty.
+      if dates[field]?.value == nil { return true }
+    default: isPartChosen = false
+    }
+    return dates[field]?.handle(key) ?? false
+  }
+
+  /// The focus has come to another field.
+  mutating func focusMoved() { isPartChosen = false }
 
   /// Takes a paste.
   ///

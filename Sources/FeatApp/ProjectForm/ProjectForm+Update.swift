@@ -88,6 +88,7 @@ extension ProjectForm {
     let places = FormPlace.all(draft.fields.deliveryMode)
     let index = places.firstIndex(of: focus) ?? 0
     focus = places[(index + step + places.count) % places.count]
+    texts.focusMoved()
     guard focus == .field(.category), texts.category.lacksCategories else { return .nothing }
     texts.category.isLoading = true
     return .effects([.loadCategories(session)])

@@ -103,6 +103,10 @@ struct ProjectList: Equatable, Sendable {
     rebuild(store, at: now)
   }
 
+  /// The selected project or draft, by its number; nil where the list shows none. What was selected
+  /// may be one that the filter hides.
+  func shownID(_ store: ProjectStore) -> Int64? { id(at: cursor.selected, store) }
+
   /// The project in a row of the list.
   func project(at row: Int, _ store: ProjectStore) -> ProjectSummary? {
     guard rows.indices.contains(row), rows[row] >= 0 else { return nil }

@@ -130,7 +130,7 @@ public struct Projects: Equatable, Sendable {
   var isDetailOpen: Bool { openID != nil }
 
   /// What the keys are about: the project that is open, else the selected row.
-  var subjectID: Int64? { openID ?? list.selectedID }
+  var subjectID: Int64? { openID ?? list.shownID(store) }
 
   /// The project that the keys are about; nil where there is none, or an unsent draft.
   var selected: ProjectSummary? {

@@ -34,6 +34,8 @@ extension App {
     if isTooSmall { return key == .control("c") ? update(.quitRequested, at: now) : [] }
     if isDeaf, key != .control("c") { return [] }
     deafUntil = nil
+    if isEnterOfCode(key) { return [] }
+    enterIsOfCodeUntil = nil
     notice = nil
     expired?.isRead = true
     let table = shown ?? keys
@@ -105,6 +107,14 @@ extension App {
   }
 
   /// Whether a question has only just appeared; a clock that was set back since does not count.
+  private func isEnterOfCode(_ key: Key) -> Bool {
+    guard key == .enter, let enterIsOfCodeUntil, screen == .signUp, dialog == nil else {
+      return false
+    }
+    return now < enterIsOfCodeUntil
+      && now.milliseconds >= enterIsOfCodeUntil.milliseconds - Self.codeEnterMilliseconds
+  }
+
   private var isDeaf: Bool {
     guard let deafUntil else { return false }
     return now < deafUntil && now.milliseconds >= deafUntil.milliseconds - Self.deafMilliseconds

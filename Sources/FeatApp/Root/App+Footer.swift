@@ -38,11 +38,12 @@ extension App {
     }
   }
 
-  /// Marks the end of the bar that a key comes to first.
+  /// Marks the end of the bar that a key comes to first. It is never to quit: whoever goes back from
+  /// the first tab and presses Enter means something else.
   mutating func enterBar(by key: Key, _ keys: KeyTable<Message>) {
     let bar = keys.footerItems(columns: size.columns - 2)
-    let end = key == .right ? bar.first : bar.last
-    marked = end.map { keys.rows[$0.row].message }
+    let messages = bar.map { keys.rows[$0.row].message }
+    marked = key == .right ? messages.first : messages.last { $0 != .quitChosen }
   }
 
   /// Goes on from the bar to the tab that lies behind it, where there are tabs.

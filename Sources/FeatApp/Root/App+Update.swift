@@ -183,6 +183,8 @@ extension App {
   }
 
   private mutating func applySignUp(_ message: SignUp.Message) -> [Effect] {
+    let step = signUp.step
+    defer { if signUp.step != step { stepChanged(from: step) } }
     switch signUp.update(message, context) {
     case .effects(let effects): return effects
     case .left:
@@ -193,6 +195,13 @@ extension App {
       return effects
     case .recovering(let number): return openRecovery(of: number)
     case .signedIn(let session): return signedIn(session)
+    }
+  }
+
+  private mutating func stepChanged(from step: SignUp.Step) {
+    if case .disabled = notice { notice = nil }
+    if step == .code, signUp.step == .details {
+      enterIsOfCodeUntil = UnixTime(milliseconds: now.milliseconds + Self.codeEnterMilliseconds)
     }
   }
 

@@ -111,6 +111,11 @@ public struct App: Equatable, Sendable {
   var saveDue: UnixTime?
   /// For how long a question hears no key.
   static let deafMilliseconds: Int64 = 150
+  /// How long after a code Enter may still be meant for it.
+  static let codeEnterMilliseconds: Int64 = 2000
+  /// Until when Enter is that of the code, which its sixth digit has sent already: it would pass by the
+  /// password, and what is typed then would be read by everybody.
+  var enterIsOfCodeUntil: UnixTime?
   /// Until when keys are not heard, because a question has only just appeared.
   var deafUntil: UnixTime?
 

@@ -120,6 +120,7 @@ public struct SignUp: Equatable, Sendable {
     case .signUp: if phone.isSuggested { phone = PhoneStep(iso3: phone.iso3, typed: "") }
     }
     step = country.isRemembered && !phone.iso3.isEmpty ? .phone : .country
+    country.forgetSearch(context)
     clearProblems()
   }
 

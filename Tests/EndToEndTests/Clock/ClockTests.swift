@@ -50,7 +50,7 @@ struct ClockTests {
     try terminal.wait(for: "a countdown") {
       $0.screen.text.contains(/Create the account within \d?\d:\d\d/)
     }
-    try terminal.type("\r\r")
+    try terminal.type("\t\r")
     try terminal.waitForProjects()
     try terminal.wait(forText: "updated just now")
     #expect(server.count(.code) == 1 && server.count(.registration) == 1)
@@ -76,7 +76,7 @@ struct ClockTests {
     try terminal.type("correct horse")
     try terminal.wait(forText: "*************")
     try clock.move(years: years)
-    try terminal.type("\r\r")
+    try terminal.type("\t\r")
     try terminal.waitForProjects()
     #expect(server.count(.registration) == 1)
     try expectRest(terminal)
@@ -109,7 +109,7 @@ struct ClockTests {
     // Nobody knows how old the code is.
     if years < 0 { try goToCode(next) }
     try next.press("123456", after: Place.code.sign)
-    try next.press("\r\r", after: Place.details.sign)
+    try next.press("\t\r", after: Place.details.sign)
     try next.waitForProjects()
   }
 }

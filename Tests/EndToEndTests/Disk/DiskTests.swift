@@ -101,7 +101,7 @@ struct DiskTests {
       try terminal.wait(for: Sentence(trouble.sentence))
       #expect(terminal.screen.text.contains("/sign-up.json"))
       try terminal.press("123456", after: Place.code.sign)
-      try terminal.press("\r\r", after: Place.details.sign)
+      try terminal.press("\t\r", after: Place.details.sign)
       try terminal.waitForProjects()
       try terminal.wait(for: Sentence(trouble.sentence))
       #expect(terminal.screen.text.contains("/session.json"))

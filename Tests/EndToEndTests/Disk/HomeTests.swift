@@ -40,7 +40,7 @@ struct HomeTests {
     try terminal.press("15915719111\r", after: Place.phone.sign)
     try terminal.wait(forText: home)
     try terminal.press("123456", after: Place.code.sign)
-    try terminal.press("\r\r", after: Place.details.sign)
+    try terminal.press("\t\r", after: Place.details.sign)
     try terminal.waitForProjects()
     try terminal.type("A")
     try terminal.wait(for: Sentence("account.notKept"))

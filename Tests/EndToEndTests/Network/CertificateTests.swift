@@ -93,7 +93,7 @@ struct CertificateTests {
     try terminal.press("1", after: Place.welcome.sign)
     try terminal.press("\r", after: Place.phone.sign)
     try terminal.press("123456", after: Place.code.sign)
-    try terminal.press("\r\r", after: Place.details.sign)
+    try terminal.press("\t\r", after: Place.details.sign)
     try terminal.waitForProjects()
     try terminal.quit()
     #expect(!FileManager.default.fileExists(atPath: keys))

@@ -88,7 +88,7 @@ struct TwoWindowTests {
     for window in windows { try window.press("1", after: Place.welcome.sign) }
     for window in windows { try window.press("\r", after: Place.phone.sign) }
     for window in windows { try window.press("123456", after: Place.code.sign) }
-    for window in windows { try window.press("\r\r", after: Place.details.sign) }
+    for window in windows { try window.press("\t\r", after: Place.details.sign) }
     for window in windows { try window.waitForProjects() }
     #expect(try SessionFile(state).load()?.uid == StandIn.uid)
     for window in windows {

@@ -39,7 +39,7 @@ struct PhoneScreen: MatrixScreen {
   func finish(on terminal: PseudoTerminal) throws {
     if !isDone(terminal) { try terminal.type("\r") }
     try terminal.press(SandboxProcess.code, after: sent)
-    try terminal.press("\r\r", after: words["details.title"])
+    try terminal.press("\t\r", after: words["details.title"])
     try waitForList(on: terminal)
   }
 }
@@ -70,7 +70,7 @@ struct CodeScreen: MatrixScreen {
 
   func finish(on terminal: PseudoTerminal) throws {
     if !isDone(terminal) { try terminal.type("\r") }
-    try terminal.press("\r\r", after: words["details.title"])
+    try terminal.press("\t\r", after: words["details.title"])
     try finishSignUp(on: terminal)
   }
 }

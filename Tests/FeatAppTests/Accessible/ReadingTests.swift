@@ -101,7 +101,8 @@ struct ReadingTests {
     case .dialog: !reading.rows.isEmpty
     case .helpOpened: reading.others.contains { $0.action == .explain }
     case .quitRequested: reading.others.contains { $0.action == .send(.quitChosen) }
-    case .projects(.actionChosen), .projects(.discardChosen), .projects(.draftOpened):
+    case .projects(.actionChosen), .projects(.discardChosen), .projects(.draftOpened),
+      .projects(.copyOpened):
       reading.rows.contains { if case .pick(.project) = $0.action { true } else { false } }
     default: row.keys.contains(.enter) && !reading.rows.isEmpty || row.message == .welcome(.chosen)
     }

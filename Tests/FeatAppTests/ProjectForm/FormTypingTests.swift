@@ -15,7 +15,7 @@ struct FormTypingTests {
         .categoriesLoaded(.success([NamedID(id: 1, name: "设计"), NamedID(id: 2, name: "Moving")]))))
     bench.press("Piano Tab Heavy Enter Old Tab 设计，网页 Tab Right Right Tab")
     bench.press("浙江省 Enter 杭州市 Enter 西湖1号 Enter 李雷 Enter 13800138000 Enter")
-    bench.press("Right Tab Tab １.５ Tab mov Tab ~/a.png Enter ~/b.png")
+    bench.press("Right Up Tab Tab １.５ Tab mov Tab ~/a.png Enter ~/b.png")
     let fields = bench.form?.draft.fields
     #expect(fields?.title == "Piano")
     #expect(fields?.description == "Heavy\nOld")

@@ -72,6 +72,10 @@ final class Driver {
       for key in Key.named(String(word)) {
         // No person answers a question, or what else comes up, within its moment of deafness.
         if program.app.deafUntil != nil { clock.advance(milliseconds: 200) }
+        // Nor does anybody press Enter at once where the code has just been typed.
+        if key == .enter, program.app.enterIsOfCodeUntil != nil {
+          clock.advance(milliseconds: Int(App.codeEnterMilliseconds))
+        }
         // Nor does one ask twice for a code within a second, unless the key is held.
         if key.halfWidth == .character("r"), program.app.signUp.step == .code {
           clock.advance(milliseconds: 1000)

@@ -87,6 +87,13 @@ struct CountryStep: Equatable, Sendable {
 
   /// Finds the countries that match; without a filter, and where a whole number may be from several,
   /// the chosen one comes first.
+  /// Forgets what was typed to find a country.
+  mutating func forgetSearch(_ context: Context) {
+    guard !filter.text.isEmpty else { return }
+    filter.replace(with: "")
+    find(in: context.countries, inChinese: context.isChinese)
+  }
+
   private mutating func find(in countries: CountryList, inChinese: Bool) {
     matches = countries.matching(filter.text, inChinese: inChinese)
     cursor = ListCursor()
