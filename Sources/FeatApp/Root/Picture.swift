@@ -21,6 +21,8 @@ struct Picture {
   private(set) var keys: KeyTable<Message>
   /// From when it was drawn until something in it changes by itself.
   private(set) var times: Range<UnixTime>
+  /// When something in it changes by itself, also where it is drawn anew before.
+  private var nextChange: UnixTime
   /// Whether the selection was moved since.
   private(set) var isMoved = false
   /// What it was drawn with.
@@ -46,7 +48,8 @@ struct Picture {
   init(of app: App) {
     keys = app.keys
     frame = app.frame(with: keys)
-    times = app.now..<app.nextChange
+    nextChange = app.nextChange
+    times = app.now..<nextChange
     context = app.context
     list = app.isListAlone && !frame.hasMarks ? app.projects?.drawnList(context) : nil
     shownChoice = list?.choice
@@ -100,11 +103,9 @@ struct Picture {
     isBehind = isRunning && (layout.isWide || redrawn.choice != shownChoice)
     // Other rows have other countdowns, and a detail beside them is read when the selection rests.
     let isOther = layout.isWide && !isRunning || redrawn.shown != list.shown
-    var end = isOther ? app.nextChange : times.upperBound
-    if isBehind {
-      end = min(end, UnixTime(milliseconds: app.now.milliseconds + Self.runMilliseconds))
-    }
-    times = app.now..<end
+    if isOther { nextChange = app.nextChange }
+    let rest = UnixTime(milliseconds: app.now.milliseconds + Self.runMilliseconds)
+    times = app.now..<(isBehind ? min(nextChange, rest) : nextChange)
     return true
   }
 

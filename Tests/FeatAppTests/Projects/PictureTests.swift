@@ -64,6 +64,8 @@ struct PictureTests {
     press(&picture, &app, 30)
     #expect(picture.isBehind && picture.frame != app.frame && shows(picture, app))
     #expect(picture.times.upperBound.milliseconds - app.now.milliseconds == 80)
+    press(&picture, &app, 60)
+    #expect(picture.times.upperBound.milliseconds - app.now.milliseconds == 80)
     let rested = app.picture()
     #expect(rested.frame == app.frame)
   }
