@@ -64,8 +64,11 @@ struct Picture {
   ) -> [Effect]? {
     guard list != nil, times.contains(now), case .key(let key) = event, let move = move(by: key)
     else { return nil }
-    isRunning =
-      movedAt.map { now.milliseconds - $0.milliseconds < Self.runMilliseconds } ?? false
+    // Keys that come all at once, as of a paste, are one move.
+    if movedAt != now {
+      isRunning =
+        movedAt.map { now.milliseconds - $0.milliseconds < Self.runMilliseconds } ?? false
+    }
     movedAt = now
     app.now = now
     context.now = now

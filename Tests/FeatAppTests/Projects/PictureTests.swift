@@ -50,7 +50,7 @@ struct PictureTests {
     arguments: [80, 130])
   func running(columns: Int) {
     var app = App.showing(
-      [.sample(), .sample(id: 8), .sample(id: 7, status: .draft)],
+      [.sample(), .sample(id: 9), .sample(id: 8), .sample(id: 7, status: .draft)],
       size: Size(columns: columns, rows: 30))
     var picture = app.picture()
     let press = { (picture: inout Picture, app: inout App, milliseconds: Int64) in
@@ -60,6 +60,8 @@ struct PictureTests {
       #expect(effects != nil && isRight)
     }
     press(&picture, &app, 20)
+    press(&picture, &app, 0)
+    #expect(!picture.isBehind)
     #expect(!picture.isBehind && picture.frame == app.frame)
     press(&picture, &app, 30)
     #expect(picture.isBehind && picture.frame != app.frame && shows(picture, app))
