@@ -42,6 +42,7 @@ enum RequestFigures {
     var durations: [Duration] = []
     for _ in 0..<20 {
       let task = Task { try await client.send(request) }
+      // It is under way by then: the server answers after two seconds.
       try await Task.sleep(for: .milliseconds(50))
       let start = ContinuousClock.now
       task.cancel()

@@ -127,6 +127,7 @@ extension App {
       // What is being typed belongs into its field, and a password into none of sign-in's: who types
       // is told, and goes to sign in by a key.
       guard isWrite || !takesLetters else {
+        if expired == nil { prepareSignIn() }
         expired = ExpiredSession(isSignedOutElsewhere: isElsewhere)
         return []
       }
@@ -143,14 +144,19 @@ extension App {
     return effects
   }
 
+  /// Begins sign-in anew with the number that is known, once: what is typed there stays when it is
+  /// left and opened again.
+  private mutating func prepareSignIn() {
+    guard let session = account?.session else { return }
+    signUp = signUp.afterSigningIn(session)
+    signUp.fill(session.phone, context)
+  }
+
   /// Opens sign-in over the screen, which stays as it is. As with a question, keys that were meant
   /// for the screen are not heard for a moment.
   mutating func openSignIn() -> [Effect] {
-    guard let account, expired?.behind == nil else { return [] }
-    if expired == nil {
-      signUp = signUp.afterSigningIn(account.session)
-      signUp.fill(account.session.phone, context)
-    }
+    guard account != nil, expired?.behind == nil else { return [] }
+    if expired == nil { prepareSignIn() }
     expired = ExpiredSession(
       behind: screen, isSignedOutElsewhere: expired?.isSignedOutElsewhere == true, dialog: dialog)
     dialog = nil

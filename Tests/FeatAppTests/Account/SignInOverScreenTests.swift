@@ -21,6 +21,17 @@ struct SignInOverScreenTests {
     #expect(app.signUp.progress(at: app.now).typedNumber.isEmpty)
   }
 
+  @Test("The number is filled in also where a reading found the session over before")
+  func numberAfterReading() {
+    var app = App.showing([.sample()])
+    app.press("n Move")
+    _ = app.update(.form(.categoriesLoaded(.failure(ExpiredSessionTests.refusal))), at: app.now)
+    #expect(app.screen == .form && app.expired != nil)
+    app.press("F3")
+    #expect(app.screen == .signUp && app.signUp.step == .phone)
+    #expect(app.signUp.phone.field.text == Session.sample.phone.national)
+  }
+
   @Test("On the smallest screen a wrong number is told", arguments: Language.allCases)
   func smallest(_ language: Language) {
     Locale.use()

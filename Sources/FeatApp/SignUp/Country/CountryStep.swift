@@ -85,8 +85,6 @@ struct CountryStep: Equatable, Sendable {
     countries.wholeNumberTyped(in: filter.text)?.national
   }
 
-  /// Finds the countries that match; without a filter, and where a whole number may be from several,
-  /// the chosen one comes first.
   /// Forgets what was typed to find a country.
   mutating func forgetSearch(_ context: Context) {
     guard !filter.text.isEmpty else { return }
@@ -94,6 +92,8 @@ struct CountryStep: Equatable, Sendable {
     find(in: context.countries, inChinese: context.isChinese)
   }
 
+  /// Finds the countries that match; without a filter, and where a whole number may be from several,
+  /// the chosen one comes first.
   private mutating func find(in countries: CountryList, inChinese: Bool) {
     matches = countries.matching(filter.text, inChinese: inChinese)
     cursor = ListCursor()
