@@ -94,20 +94,25 @@ let package = Package(
       swiftSettings: strict),
 
     // Tests.
+    .target(name: "Measuring", path: "Tests/Measuring", swiftSettings: strict),
     .target(name: "Mutations", path: "Tests/Mutations", swiftSettings: strict),
     .testTarget(name: "HTTPTests", dependencies: ["HTTP"], swiftSettings: strict),
     .testTarget(
-      name: "TerminalUITests", dependencies: ["Mutations", "TerminalUI"], swiftSettings: strict),
+      name: "TerminalUITests", dependencies: ["Measuring", "Mutations", "TerminalUI"],
+      swiftSettings: strict),
     .testTarget(
-      name: "FeatDomainTests", dependencies: ["EmbeddedResources", "FeatDomain", "Mutations"],
+      name: "FeatDomainTests",
+      dependencies: ["EmbeddedResources", "FeatDomain", "Measuring", "Mutations"],
       exclude: ["examples.tsv"], swiftSettings: strict),
     .testTarget(
-      name: "FeatAPITests", dependencies: ["FeatAPI", "FeatDomain", "HTTP", "Mutations"],
+      name: "FeatAPITests",
+      dependencies: ["FeatAPI", "FeatDomain", "HTTP", "Measuring", "Mutations"],
       swiftSettings: strict),
     .testTarget(
       name: "FeatAppTests",
       dependencies: [
-        "EmbeddedResources", "FeatAPI", "FeatApp", "FeatDomain", "Mutations", "TerminalUI",
+        "EmbeddedResources", "FeatAPI", "FeatApp", "FeatDomain", "Measuring", "Mutations",
+        "TerminalUI",
       ],
       exclude: ["Readings", "Screens"], swiftSettings: strict),
     .testTarget(

@@ -1,5 +1,6 @@
 import FeatAPI
 import FeatDomain
+import Measuring
 import Mutations
 import Testing
 
@@ -129,7 +130,7 @@ struct BrokenAnswerTests {
   func large(piece: String) async {
     let count = 1_048_576 / piece.utf8.count
     let list = "[" + String(repeating: piece, count: count) + "0]"
-    let time = await ContinuousClock().measure {
+    let time = await processorTime {
       _ = await Operation.callingCodes.outcome(Server("{\"data\":\(list)}"))
       _ = await Operation.register.outcome(Server(400, "{\"error\":true,\"data\":\(list)}"))
     }

@@ -1,5 +1,6 @@
 import FeatAPI
 import FeatDomain
+import Measuring
 import Mutations
 import Testing
 
@@ -108,9 +109,10 @@ struct CallingCodesTests {
   @Test("Ten thousand rows, every other one bad, are read in time", .timeLimit(.minutes(1)))
   func manyRows() async throws {
     let rows = (0..<5000).flatMap { _ in [row(), JSONTree.raw("null")] }
-    let clock = ContinuousClock()
-    let start = clock.now
-    #expect(try await codes(["data": .array(rows)]).countries.count == 5000)
-    #expect(clock.now - start < .seconds(3), "\(clock.now - start)")
+    let time = try await processorTime {
+      let codes = try await codes(["data": .array(rows)])
+      #expect(codes.countries.count == 5000)
+    }
+    #expect(time < .seconds(3), "\(time)")
   }
 }

@@ -1,3 +1,4 @@
+import Measuring
 import TerminalUI
 import Testing
 
@@ -17,7 +18,7 @@ struct TextAreaSpeedTests {
       .delete, .end, .home, .home, .pageDown, .down, .enter, .end, .end, .control("w"),
     ]
     for key in keys {
-      let time = ContinuousClock().measure {
+      let time = processorTime {
         _ = area.handle(key, columns: 76, rows: 20)
         _ = area.window(columns: 76, rows: 20)
       }

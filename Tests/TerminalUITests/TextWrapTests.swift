@@ -1,3 +1,4 @@
+import Measuring
 import Mutations
 import TerminalUI
 import Testing
@@ -106,7 +107,7 @@ struct LongTextWrapTests {
 
   @Test("The first lines of a megabyte cost no more than they show", arguments: LongText.all)
   func long(text: LongText) {
-    let time = ContinuousClock().measure {
+    let time = processorTime {
       let lines = TextWrap.lines(text.text, columns: 76, most: 8)
       #expect(!lines.isEmpty && lines.count <= 8)
     }
@@ -115,7 +116,7 @@ struct LongTextWrapTests {
 
   @Test("A megabyte can be wrapped to its end", arguments: [LongText.letters, .emojiChain])
   func whole(text: LongText) {
-    let time = ContinuousClock().measure {
+    let time = processorTime {
       let lines = TextWrap.lines(text.text, columns: 76)
       #expect(lines.allSatisfy { TextWidth.columns(of: $0) <= 76 })
     }
