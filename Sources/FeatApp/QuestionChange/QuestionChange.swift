@@ -88,6 +88,11 @@ public struct QuestionChange: Equatable, Sendable {
     return .nothing
   }
 
+  /// Somebody has signed in again: that the session is over is no more true.
+  mutating func forgetSession() {
+    if problem?.isOfSession == true { problem = nil }
+  }
+
   /// Gives the request up. The server may have done it, which is then said.
   private mutating func stop() -> Outcome {
     guard pending != nil else { return .nothing }

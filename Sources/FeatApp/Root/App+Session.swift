@@ -31,6 +31,8 @@ extension App {
     self.expired = nil
     account?.take(session)
     projects?.take(session)
+    passwordChange?.forgetSession()
+    questionChange?.forgetSession()
     screen = expired?.behind ?? screen
     dialog = expired?.dialog
     beDeaf()

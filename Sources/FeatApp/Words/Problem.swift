@@ -16,6 +16,12 @@ enum Problem: Equatable, Sendable {
     if case .failed(_, let failure) = self { failure.message(for: field) } else { nil }
   }
 
+  /// Whether nothing is wrong but that the session is over.
+  var isOfSession: Bool {
+    guard case .failed(_, let failure) = self else { return false }
+    return failure.kind == .unauthorized && !failure.mayHaveTakenEffect
+  }
+
   /// The part of it that is about some fields; all of it where it names none, nil where it names
   /// only others.
   func part(about isIncluded: (String) -> Bool) -> Problem? {

@@ -43,7 +43,8 @@ struct PasswordChangeScreen: MatrixScreen {
 
   func finish(on terminal: PseudoTerminal) throws {
     // Once it is changed, the old one is refused: that is how its owner finds out.
-    let refused = "! " + words["failures.validation.what"]
+    let refused =
+      "! " + words["failures.validation.what"] + "{gap}" + words["failures.validation.next"]
     if terminal.shows(refused) {
       // Whatever is typed takes away what was said before.
       try terminal.type("x\u{7f}")

@@ -45,6 +45,24 @@ struct SignInOverScreenTests {
     #expect(shown.contains(sentence.filter { !$0.isWhitespace }))
   }
 
+  @Test(
+    "After signing in again a change of the password or the question says no more that the session is over",
+    arguments: [Account.Action.changePassword, .setQuestion])
+  func changeForgets(_ action: Account.Action) {
+    var app = App.showing([.sample()])
+    _ = app.update(.account(.actionChosen(action)), at: app.now)
+    _ = ExpiredSessionTests.press("s e c r e t Tab s e c r e t Enter", in: &app)
+    let refusal = ExpiredSessionTests.refusal
+    let isPassword = action == .changePassword
+    #expect((isPassword ? app.passwordChange?.pending : app.questionChange?.pending) != nil)
+    _ = app.update(
+      isPassword ? .passwordChange(.answered(refusal)) : .questionChange(.answered(refusal)),
+      at: app.now)
+    _ = ExpiredSessionTests.signIn(ExpiredSessionTests.renewed, in: &app)
+    #expect(app.screen == (isPassword ? .passwordChange : .questionChange))
+    #expect(!app.frame.text.contains("! "))
+  }
+
   @Test("After signing in again the form says no more that the session is over")
   func formForgets() {
     var app = App.showing([.sample()])
