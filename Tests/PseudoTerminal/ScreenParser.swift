@@ -35,13 +35,15 @@ struct ScreenParser {
       case UInt8(ascii: "("), UInt8(ascii: ")"):
         slot = byte
         state = .charset
+      // One that was cut off by the next one.
+      case 0x1b: break
       default:
         state = .ground
         return .escape(byte)
       }
     case .charset:
-      state = .ground
-      return .charset(slot, byte)
+      state = byte == 0x1b ? .escape : .ground
+      return byte == 0x1b ? .none : .charset(slot, byte)
     case .string: if byte == 0x07 { state = .ground } else if byte == 0x1b { state = .escape }
     case .deviceString: if byte == 0x1b { state = .deviceEscape }
     // What is wrapped for a multiplexer has more of them in it.
@@ -53,7 +55,10 @@ struct ScreenParser {
 
   private mutating func takeText(_ byte: UInt8) -> Token {
     if byte == 0x1b { state = .escape }
-    if byte < 0x20 || byte == 0x7f { return byte == 0x1b ? .none : .byte(byte) }
+    if byte < 0x20 || byte == 0x7f {
+      pending = []
+      return byte == 0x1b ? .none : .byte(byte)
+    }
     pending.append(byte)
     // A scalar is complete when it can be decoded without a repair.
     var iterator = pending.makeIterator()
