@@ -169,10 +169,12 @@ public final class PseudoTerminal {
   }
 
   /// Reads what is there.
-  public func readAll() {
+  public func readAll() { takeOutput(mostTimes: .max) }
+
+  private func takeOutput(mostTimes times: Int) {
     guard !isHungUp else { return }
     var buffer = [UInt8](repeating: 0, count: 65_536)
-    while true {
+    for _ in 0..<times {
       let count = read(pair.master, &buffer, buffer.count)
       guard count > 0 else { return }
       transcript += buffer[..<count]
@@ -187,7 +189,8 @@ public final class PseudoTerminal {
     if poll(&source, 1, milliseconds) == 0 && orRoom {
       throw PseudoTerminalFailure("the program does not read")
     }
-    readAll()
+    // Of a program that writes without end no more than can be looked at in between.
+    takeOutput(mostTimes: 16)
   }
 
   private func report(seconds: Double, isReading: Bool) throws -> String {
