@@ -1,3 +1,9 @@
+#if canImport(Darwin)
+  internal import Darwin
+#else
+  internal import Glibc
+#endif
+
 /// A whole screen: rows of cells, and where the cursor is.
 public struct Frame: Sendable {
   /// The size; every row has so many cells.
@@ -49,9 +55,12 @@ public struct Frame: Sendable {
     guard mayBeSame else { return 0..<size.columns }
     return cells.withUnsafeBufferPointer { cells in
       other.cells.withUnsafeBufferPointer { others in
+        // Most rows are the same, which the C library finds out sixteen bytes at a time.
+        guard let start = cells.baseAddress, let otherStart = others.baseAddress else { return nil }
         var first = places.lowerBound
-        while first < places.upperBound, cells[first] == others[first] { first += 1 }
-        guard first < places.upperBound else { return nil }
+        let bytes = size.columns * MemoryLayout<Cell>.stride
+        if memcmp(start + first, otherStart + first, bytes) == 0 { return nil }
+        while cells[first] == others[first] { first += 1 }
         var end = places.upperBound
         while cells[end - 1] == others[end - 1] { end -= 1 }
         return first - places.lowerBound..<end - places.lowerBound

@@ -69,7 +69,7 @@ extension Projects {
       drawn.shown = shown
       drawn.unselected = unselected(drawn.columns, layout, context)
     }
-    draw(drawn.position, on: &page)
+    drawn.position.draw(on: &page, selected: list.cursor.selected)
     if layout.isWide, withDetail {
       page.frame.fill(layout.detail)
       drawDetail(on: &page, layout, context)

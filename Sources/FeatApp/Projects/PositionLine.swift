@@ -9,6 +9,7 @@ struct PositionLine {
   private var after = ""
   /// Whether the number stands between both; there is none in an empty list.
   private let hasNumber: Bool
+  private let columnsBefore: Int
 
   init(_ projects: Projects, _ context: Context) {
     let words = context.words.projects
@@ -38,13 +39,26 @@ struct PositionLine {
       parts.append(words.updated(ago: Ago.words(since: updatedAt, at: context.now, context.words)))
     }
     after = parts.joined(separator: "  ")
+    columnsBefore = TextWidth.columns(of: before)
   }
 
   /// The line while a row is selected; the first is 0.
-  func text(selected: Int) -> String {
-    var text = before
-    if hasNumber { text += NumberText.of(selected + 1) }
-    text += after
-    return text
+  func text(selected: Int) -> String { before + number(selected) + after }
+
+  private func number(_ selected: Int) -> String {
+    hasNumber ? NumberText.of(selected + 1) : ""
+  }
+
+  /// Draws it as the last line of the list. The number is what one looks for, and what changes: it
+  /// alone is not dim, so a key sends nothing but digits.
+  func draw(on page: inout Page, selected: Int) {
+    page.moveToEnd(lines: 1)
+    page.clearLine()
+    let place = Point(column: page.area.column + columnsBefore, row: page.row)
+    page.line(text(selected: selected), style: .dim)
+    // What is cut ends in dots.
+    let room = page.area.columns - 2 - columnsBefore
+    let number = number(selected)
+    if number.utf8.count <= room { page.frame.put(number, at: place) }
   }
 }

@@ -25,7 +25,7 @@ extension Projects {
     drawRows(on: &list, layout, hasHeadings: !isFiltered || list.isRoomy, context)
     list.moveToEnd(lines: problem.count + 1)
     for line in problem { list.line(line, style: .problem) }
-    draw(PositionLine(self, context), on: &list)
+    PositionLine(self, context).draw(on: &list, selected: self.list.cursor.selected)
   }
 
   private func drawTabs(on page: inout Page, _ context: Context) {
@@ -176,12 +176,5 @@ extension Projects {
     }
     if let time = retryCountdown(context) { text += gap + context.words.projects.retry(time: time) }
     return text
-  }
-
-  /// The last line of the list.
-  func draw(_ position: PositionLine, on page: inout Page) {
-    page.moveToEnd(lines: 1)
-    page.clearLine()
-    page.line(position.text(selected: list.cursor.selected), style: .dim)
   }
 }
