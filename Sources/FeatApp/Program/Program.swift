@@ -84,8 +84,8 @@ public final class Program {
   /// Takes what the terminal reports; an empty list means that time has passed.
   public func handle(_ events: [TerminalEvent]) {
     let now = dependencies.now()
-    for event in events where !moveSelection(by: event, at: now) {
-      let keys = picture?.isMoved == false ? picture?.keys : nil
+    for event in events where !goShortWay(with: event, at: now) {
+      let keys = picture?.isStale == false ? picture?.keys : nil
       picture = nil
       perform(app.handle(event, at: now, keys: keys))
     }
@@ -99,9 +99,12 @@ public final class Program {
     perform(app.update(.timePassed, at: now))
   }
 
-  /// Moves the selection where that is all that an event does.
-  private func moveSelection(by event: TerminalEvent, at now: UnixTime) -> Bool {
-    guard let effects = picture?.moveSelection(in: &app, by: event, at: now) else { return false }
+  /// Moves the selection or types a letter where that is all that an event does.
+  private func goShortWay(with event: TerminalEvent, at now: UnixTime) -> Bool {
+    let effects =
+      picture?.moveSelection(in: &app, by: event, at: now)
+      ?? picture?.type(in: &app, by: event, at: now)
+    guard let effects else { return false }
     if !effects.isEmpty { picture = nil }
     perform(effects)
     return true

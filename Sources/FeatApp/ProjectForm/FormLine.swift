@@ -26,4 +26,21 @@ struct FormLine {
   mutating func put(_ text: String, at column: Int, style: Style = .plain, columns: Int = 0) {
     parts.append(Part(text: text, column: column, style: style, columns: columns))
   }
+
+  /// Draws it as the next line of a page.
+  func draw(on page: inout Page) {
+    for part in parts where part.column < page.area.columns {
+      let place = Point(column: page.area.column + part.column, row: page.row)
+      let room = page.area.columns - part.column
+      page.frame.fill(
+        Rect(column: place.column, row: place.row, columns: min(part.columns, room), rows: 1),
+        style: part.style)
+      page.frame.put(part.text, at: place, style: part.style, columns: room)
+    }
+    if let caret {
+      let column = page.area.column + min(caret, page.area.columns - 1)
+      page.frame.cursor = Point(column: column, row: page.row)
+    }
+    page.skipLine()
+  }
 }

@@ -10,6 +10,15 @@ struct FormLines {
   private let problems: [ProjectFieldProblem]
   private(set) var lines: [FormLine] = []
 
+  /// Makes the lines of one field alone.
+  init(of field: ProjectField, _ form: ProjectForm, _ layout: FormLayout, _ context: Context) {
+    self.form = form
+    self.context = context
+    self.layout = layout
+    problems = form.problems(at: context.now)
+    add(field)
+  }
+
   init(_ form: ProjectForm, _ context: Context) {
     self.form = form
     self.context = context

@@ -88,6 +88,9 @@ struct FormTexts: Equatable, Sendable {
   /// The focus has come to another field.
   mutating func focusMoved() { isPartChosen = false }
 
+  /// Whether a field is nothing but text.
+  func isText(_ field: ProjectField) -> Bool { lines[field] != nil || areas[field] != nil }
+
   /// Takes a paste.
   ///
   /// - Returns: Whether the field can take it.

@@ -30,7 +30,7 @@ extension ProjectForm {
   private mutating func type(_ key: Key, _ context: Context) -> Outcome {
     let layout = FormLayout(context)
     var isHandled = false
-    change(context) { isHandled = $0.handle(key, layout) }
+    change(context, among: focus.field.map { [$0] } ?? []) { isHandled = $0.handle(key, layout) }
     switch key {
     case .up where !isHandled: return moveFocus(by: -1, context)
     case .down where !isHandled: return moveFocus(by: 1, context)
@@ -101,10 +101,15 @@ extension ProjectForm {
   }
 
   /// Changes fields, and takes over what is different then.
-  private mutating func change(_ context: Context, _ edit: (inout ProjectForm) -> Void) {
+  ///
+  /// - Parameter fields: Those that may be; a key changes no other than its own.
+  private mutating func change(
+    _ context: Context, among fields: [ProjectField] = ProjectField.allCases,
+    _ edit: (inout ProjectForm) -> Void
+  ) {
     let before = texts
     edit(&self)
-    for field in ProjectField.allCases where texts.differs(from: before, in: field) {
+    for field in fields where texts.differs(from: before, in: field) {
       texts.write(field, into: &draft.fields, context.zone)
       refusals.forget(field)
       if field == .description { editorProblem = nil }

@@ -124,6 +124,8 @@ extension ProjectForm {
   /// What is to be written to the disk: at once after a step, and otherwise a second after the first
   /// key that is not there yet.
   mutating func keep(isUrgent: Bool, at now: UnixTime) -> [Effect] {
+    // Until then it makes no difference what was typed.
+    if !isUrgent, let saveDue, !saveDue.hasCome(at: now, setAhead: 1000) { return [] }
     guard isWorthKeeping ? draft != kept : kept != nil else {
       saveDue = nil
       return []

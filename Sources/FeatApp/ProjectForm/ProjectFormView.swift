@@ -5,10 +5,7 @@ import TerminalUI
 extension ProjectForm {
   func draw(on page: inout Page, _ context: Context) {
     let heading = page.row
-    if page.isRoomy {
-      page.skipLine()
-      page.gap()
-    }
+    page.move(toLine: Self.firstLine(context))
     drawStatus(on: &page, context)
     let lines = FormLines(self, context).shown(rows: page.rowsLeft)
     if page.isRoomy {
@@ -17,22 +14,11 @@ extension ProjectForm {
         headingText(isTitleSeen: isTitleSeen, context), columns: page.area.columns)
       page.frame.put(text, at: Point(column: page.area.column, row: heading), style: .bold)
     }
-    for line in lines {
-      for part in line.parts where part.column < page.area.columns {
-        let place = Point(column: page.area.column + part.column, row: page.row)
-        let room = page.area.columns - part.column
-        page.frame.fill(
-          Rect(column: place.column, row: place.row, columns: min(part.columns, room), rows: 1),
-          style: part.style)
-        page.frame.put(part.text, at: place, style: part.style, columns: room)
-      }
-      if let caret = line.caret {
-        let column = page.area.column + min(caret, page.area.columns - 1)
-        page.frame.cursor = Point(column: column, row: page.row)
-      }
-      page.skipLine()
-    }
+    for line in lines { line.draw(on: &page) }
   }
+
+  /// Where the fields begin, or what stands above them all: below the heading where there is room for one.
+  static func firstLine(_ context: Context) -> Int { context.isRoomy ? 2 : 0 }
 
   /// Which project it is: by its title where that has no room in its field, or is scrolled away.
   private func headingText(isTitleSeen: Bool, _ context: Context) -> String {

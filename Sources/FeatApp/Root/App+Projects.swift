@@ -1,4 +1,5 @@
 import FeatDomain
+import TerminalUI
 
 extension App {
   /// Applies what happened in the list of projects.
@@ -72,6 +73,12 @@ extension App {
     if let form { projects?.formClosed(form.draft, status, context) }
     form = nil
     show(.projects)
+  }
+
+  /// Types into the form: the part of ``update(_:at:)`` that a letter needs there.
+  mutating func typeIntoForm(_ key: Key, _ context: Context) -> [Effect] {
+    guard case .effects(let effects)? = form?.update(.typed(key), context) else { return [] }
+    return effects + keepDraft(after: effects, isUrgent: false)
   }
 
   /// Keeps what is typed in the form on disk, and in the list what is on disk.

@@ -4,8 +4,9 @@ import TerminalUI
 /// The screen as it was drawn last, with the keys that act on it.
 ///
 /// What a key costs is the code that it goes through: keys are far apart, and each time it has to
-/// come from memory again. So a key that only moves the selection of the list, as most do, goes a
-/// way of its own, and only what follows from the selection is drawn again. Where one runs through
+/// come from memory again. So a key that only moves the selection of the list, or only types into a
+/// field of the form, as most do, goes a way of its own, and only what follows from the selection or
+/// the text is drawn again. Where one runs through
 /// the list, the footer and a detail beside it wait until the selection rests: they are most of what
 /// would go to the terminal, and nobody reads them meanwhile.
 struct Picture {
@@ -23,12 +24,18 @@ struct Picture {
   private(set) var times: Range<UnixTime>
   /// When something in it changes by itself, also where it is drawn anew before.
   private var nextChange: UnixTime
-  /// Whether the selection was moved since.
-  private(set) var isMoved = false
+  /// Whether the selection was moved or something typed since.
+  private(set) var isStale = false
   /// What it was drawn with.
   private var context: Context
   /// The list, where its selection decides about nothing outside of it but the keys.
   private var list: DrawnList?
+  /// The field of the form that is typed into, where its text decides about nothing outside of it.
+  private var field: DrawnField?
+  /// Whether there may be one: it is looked for with the first letter.
+  private var mayHaveField: Bool
+  /// When the draft was to be saved as it was drawn.
+  private var saveDue: UnixTime?
   private var footings: [Footing] = []
   /// What the footer is for that is shown.
   private var shownChoice: DrawnList.Choice?
@@ -51,7 +58,10 @@ struct Picture {
     nextChange = app.nextChange
     times = app.now..<nextChange
     context = app.context
-    list = app.isListAlone && !frame.hasMarks ? app.projects?.drawnList(context) : nil
+    let isAlone = app.isScreenAlone && !frame.hasMarks
+    list =
+      isAlone && app.screen == .projects && app.form == nil ? app.projects?.drawnList(context) : nil
+    mayHaveField = isAlone && app.screen == .form
     shownChoice = list?.choice
   }
 
@@ -70,9 +80,7 @@ struct Picture {
         movedAt.map { now.milliseconds - $0.milliseconds < Self.runMilliseconds } ?? false
     }
     movedAt = now
-    app.now = now
-    context.now = now
-    isMoved = true
+    goOn(app: &app, at: now)
     guard case .effects(let effects)? = app.projects?.update(.moved(move), context) else {
       return []
     }
@@ -88,11 +96,51 @@ struct Picture {
     return move
   }
 
-  /// Draws again what follows from the selection, where it was moved.
+  /// Types into the form by a key that does nothing else, likewise.
+  mutating func type(
+    in app: inout App, by event: TerminalEvent, at now: UnixTime
+  ) -> [Effect]? {
+    guard field != nil || mayHaveField, times.contains(now), case .key(let key) = event,
+      key.isCharacter || key == .backspace
+    else { return nil }
+    if field == nil {
+      mayHaveField = false
+      saveDue = app.form?.saveDue
+      // A letter is never a key there, but that one may have been made one.
+      field = keys.index(for: .backspace) == nil ? app.form?.drawnField(context) : nil
+    }
+    guard field != nil else { return nil }
+    goOn(app: &app, at: now)
+    return app.typeIntoForm(key, context)
+  }
+
+  private mutating func goOn(app: inout App, at now: UnixTime) {
+    app.now = now
+    context.now = now
+    isStale = true
+  }
+
+  /// Draws again what follows from the selection or the text, where that was changed.
   ///
   /// - Returns: Whether the picture is right by that.
   mutating func redraw(_ app: inout App) -> Bool {
-    guard isMoved else { return true }
+    guard isStale else { return true }
+    return field == nil ? redrawList(&app) : redrawField(&app)
+  }
+
+  private mutating func redrawField(_ app: inout App) -> Bool {
+    guard let field else { return false }
+    var page = Page(frame: frame, area: context.body, isRoomy: context.isRoomy)
+    guard app.form?.redraw(field, on: &page, context) == true else { return false }
+    frame = page.frame
+    isStale = false
+    if app.form?.saveDue != saveDue { nextChange = app.nextChange }
+    saveDue = app.form?.saveDue
+    times = app.now..<nextChange
+    return true
+  }
+
+  private mutating func redrawList(_ app: inout App) -> Bool {
     guard let list else { return false }
     let layout = ProjectsLayout(context)
     var page = Page(frame: frame, area: layout.list, isRoomy: context.isRoomy)
@@ -100,7 +148,7 @@ struct Picture {
       let redrawn = app.projects?.redraw(list, on: &page, withDetail: !isRunning, context)
     else { return false }
     frame = page.frame
-    isMoved = false
+    isStale = false
     self.list = redrawn
     if redrawn.choice != list.choice { takeFooting(of: redrawn.choice, app) }
     isBehind = isRunning && (layout.isWide || redrawn.choice != shownChoice)
@@ -141,10 +189,10 @@ extension App {
     return UnixTime(milliseconds: now.milliseconds + Int64(milliseconds))
   }
 
-  /// Whether the list of projects is all that there is.
-  fileprivate var isListAlone: Bool {
-    screen == .projects && dialog == nil && help == nil && errorList == nil && form == nil
-      && notice == nil && marked == nil && deafUntil == nil && expired == nil && !isTooSmall
+  /// Whether nothing lies over the screen, and no key means anything else than it says.
+  fileprivate var isScreenAlone: Bool {
+    dialog == nil && help == nil && errorList == nil && notice == nil && marked == nil
+      && deafUntil == nil && enterIsOfCodeUntil == nil && expired == nil && !isTooSmall
   }
 }
 

@@ -34,7 +34,7 @@ struct PictureTests {
         _ = app.update(.timePassed, at: now)
       }
       _ = plain.update(.timePassed, at: now)
-      if picture?.isMoved == true { kept += 1 }
+      if picture?.isStale == true { kept += 1 }
       if picture?.redraw(&app) != true { picture = app.picture() }
       guard let picture, shows(picture, plain), same(app, plain) else {
         return #expect(Bool(false), "\(app.frame.text)\n\(plain.frame.text)")
@@ -78,7 +78,7 @@ struct PictureTests {
     for key in [Key.enter, .character("p"), .character("/"), .tab, .function(1), .character("z")] {
       var picture = app.picture()
       #expect(picture.moveSelection(in: &app, by: .key(key), at: app.now) == nil)
-      #expect(!picture.isMoved)
+      #expect(!picture.isStale)
     }
   }
 
