@@ -122,16 +122,17 @@ class Bench:
             "floor", sandbox.spec(self.program, **keys), "--size", "80x24", "--only", "keys", keys=MOVES)
         self.row(f"typing {name} in the form, a Down of the floor: p95", metrics["key.p95_us"], "1.5")
 
-    def rest(self, sandbox, projects, setup, goal):
+    def rest(self, sandbox, what, setup, most, wakeups=0):
+        """The memory and the wakeups while nothing is pressed, for five seconds."""
         specs = self.folder / "specs.json"
         specs.write_text(json.dumps({"specs": [sandbox.spec(self.program, setup=setup)]}))
         result = self.folder / "result.json"
         command = [sys.executable, self.ptybench, "run", "-n", "1", "--only", "idle", "--json", result]
         subprocess.run([*command, f"{specs}:feat-tui"], check=True, stdout=subprocess.DEVNULL)
         found = json.loads(result.read_text())["results"][0]
-        memory, wakeups = found["memory"]["pss_kb"] / 1024, found["idle"]["wakeups_per_s"]
-        print(f"| at rest, {projects:,} projects: PSS | {memory:.3g} MB | | | {goal} MB |")
-        print(f"| at rest, {projects:,} projects: wakeups a second | {wakeups:.2g} | | | 0 |", flush=True)
+        memory, woken = found["memory"]["pss_kb"] / 1024, found["idle"]["wakeups_per_s"]
+        print(f"| at rest, {what}: PSS | {memory:.3g} MB | | | {most} MB |")
+        print(f"| at rest, {what}: wakeups a second | {woken:.2g} | | | {wakeups} |", flush=True)
 
 
 def main():
@@ -147,6 +148,7 @@ def main():
         bench = Bench(tools, programs, options.rounds, folder)
         few = Sandbox(programs, 100, folder / "few")
         many = Sandbox(programs, 100_000, folder / "many")
+        demo = Sandbox(programs, "demo", folder / "demo")
         try:
             bench.start(few)
             bench.moves(few, 100, "80x24")
@@ -155,11 +157,12 @@ def main():
             bench.burst(few)
             bench.typing(few, "English", "abcd")
             bench.typing(few, "Chinese", "修理水管")
-            bench.rest(few, 100, "wait:1500", 16)
-            bench.rest(many, 100_000, "wait:1500 G wait:20000 g", 60)
+            bench.rest(few, "100 projects", "wait:1500", 16)
+            bench.rest(demo, "a countdown", "wait:1500", 16, wakeups=1)
+            bench.rest(many, "100,000 projects", "wait:1500 G wait:20000 g", 60)
         finally:
-            few.end()
-            many.end()
+            for sandbox in [few, many, demo]:
+                sandbox.end()
 
 
 if __name__ == "__main__":
