@@ -6,9 +6,9 @@ import TerminalUI
 /// What a key costs is the code that it goes through: keys are far apart, and each time it has to
 /// come from memory again. So a key that only moves the selection of the list, or only types into a
 /// field of the form, as most do, goes a way of its own, and only what follows from the selection or
-/// the text is drawn again. Where one runs through
-/// the list, the footer and a detail beside it wait until the selection rests: they are most of what
-/// would go to the terminal, and nobody reads them meanwhile.
+/// the text is drawn again. Where one runs through the list, the footer and a detail beside it wait
+/// until the selection rests: they are most of what would go to the terminal, and nobody reads them
+/// meanwhile.
 struct Picture {
   /// The keys of a kind of selection, and the line that shows them.
   private struct Footing {

@@ -16,33 +16,18 @@ struct PictureTests {
     var random = SeededRandom(seed)
     var app = App.showing(projects(&random), size: size)
     app.projects?.follow(.saveDraft(ProjectDraft(id: 9, uid: Session.sample.uid)), at: app.now)
-    var plain = app
     var now = app.now
-    var picture: Picture? = app.picture()
-    var kept = 0
+    var walk = PictureWalk(app)
     for _ in 0..<600 {
       now.milliseconds += Int64([5, 30, 300, 20_000].random(&random))
-      for event in events(&random) {
-        if picture?.moveSelection(in: &app, by: event, at: now) != [] {
-          picture = nil
-          _ = app.handle(event, at: now)
-        }
-        _ = plain.handle(event, at: now)
+      walk.take(events(&random), at: now)
+      guard let picture = walk.picture, shows(picture, walk.plain), walk.isSame else {
+        return #expect(Bool(false), "\(walk.app.frame.text)\n\(walk.plain.frame.text)")
       }
-      if picture?.times.contains(now) != true {
-        picture = nil
-        _ = app.update(.timePassed, at: now)
-      }
-      _ = plain.update(.timePassed, at: now)
-      if picture?.isStale == true { kept += 1 }
-      if picture?.redraw(&app) != true { picture = app.picture() }
-      guard let picture, shows(picture, plain), same(app, plain) else {
-        return #expect(Bool(false), "\(app.frame.text)\n\(plain.frame.text)")
-      }
-      #expect(picture.keys.rows.map(\.label) == plain.keys.rows.map(\.label))
-      #expect(picture.keys.rows.map(\.isEnabled) == plain.keys.rows.map(\.isEnabled))
+      #expect(picture.keys.rows.map(\.label) == walk.plain.keys.rows.map(\.label))
+      #expect(picture.keys.rows.map(\.isEnabled) == walk.plain.keys.rows.map(\.isEnabled))
     }
-    #expect(kept > 30)
+    #expect(walk.kept > 30)
   }
 
   @Test(
@@ -123,13 +108,6 @@ struct PictureTests {
       right.fill(area)
     }
     return shown == right
-  }
-
-  /// Both hold the same; by which clock they were asked last does not matter.
-  private func same(_ app: App, _ plain: App) -> Bool {
-    var app = app
-    app.now = plain.now
-    return app == plain
   }
 
   /// Projects of every kind, whose numbers have three digits or four; some close soon.

@@ -24,35 +24,18 @@ struct PictureTypingTests {
   private func fill(_ size: Size, _ random: inout SeededRandom) -> Int {
     var app = App.showing([.sample()], Language.allCases.random(&random), size: size)
     app.press("n")
-    var plain = app
-    var picture: Picture? = app.picture()
-    var kept = 0
+    var now = app.now
+    var walk = PictureWalk(app)
     for _ in 0..<50 {
-      var now = app.now
       now.milliseconds += [5, 30, 300, 1200].random(&random)
-      for key in keys(&random) {
-        if picture?.type(in: &app, by: .key(key), at: now) != [] {
-          picture = nil
-          _ = app.handle(.key(key), at: now)
-        }
-        _ = plain.handle(.key(key), at: now)
+      walk.take(keys(&random).map(TerminalEvent.key), at: now)
+      guard walk.picture?.frame == walk.plain.frame, walk.isSame else {
+        Issue.record("\(walk.picture?.frame.text ?? "")\n\(walk.plain.frame.text)")
+        return walk.kept
       }
-      if picture?.times.contains(now) != true {
-        picture = nil
-        _ = app.update(.timePassed, at: now)
-      }
-      _ = plain.update(.timePassed, at: now)
-      if picture?.isStale == true { kept += 1 }
-      if picture?.redraw(&app) != true { picture = app.picture() }
-      app.now = now
-      plain.now = now
-      guard picture?.frame == plain.frame, app == plain else {
-        Issue.record("\(picture?.frame.text ?? "")\n\(plain.frame.text)")
-        return kept
-      }
-      #expect(picture?.keys.rows.map(\.label) == plain.keys.rows.map(\.label))
+      #expect(walk.picture?.keys.rows.map(\.label) == walk.plain.keys.rows.map(\.label))
     }
-    return kept
+    return walk.kept
   }
 
   @Test("What is wrong with the form, or lies over it, is never left as it was")
