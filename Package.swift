@@ -125,7 +125,9 @@ let package = Package(
     .testTarget(
       name: "CurlTests", dependencies: ["Curl", "HTTP", "HostileServer", "PseudoTerminal"],
       swiftSettings: strict),
-    .target(name: "PseudoTerminal", path: "Tests/PseudoTerminal", swiftSettings: strict),
+    .target(
+      name: "PseudoTerminal", dependencies: ["CLibc"], path: "Tests/PseudoTerminal",
+      swiftSettings: strict),
     .executableTarget(
       name: "terminal-holder", path: "Tests/TerminalHolder", swiftSettings: strict),
     .executableTarget(
@@ -148,8 +150,8 @@ let package = Package(
     .testTarget(
       name: "EndToEndTests",
       dependencies: [
-        "Curl", "FeatAPI", "FeatDomain", "HTTP", "HostileServer", "PseudoTerminal", "Storage",
-        "feat-sandbox", "feat-tui", "storage-probe", "terminal-holder",
+        "CLibc", "Curl", "FeatAPI", "FeatDomain", "HTTP", "HostileServer", "PseudoTerminal",
+        "Storage", "feat-sandbox", "feat-tui", "storage-probe", "terminal-holder",
       ],
       exclude: ["Accessible/life.exp", "Clock/moved_clock.c"], swiftSettings: strict),
     .testTarget(

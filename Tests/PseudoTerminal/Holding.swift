@@ -1,3 +1,4 @@
+import CLibc
 import Glibc
 
 /// A `terminal-holder` that was started in a terminal.
@@ -19,7 +20,8 @@ struct Holding {
     // By way of another number: a descriptor that is 3 already would be closed.
     posix_spawn_file_actions_adddup2(&actions, ends[1], 200)
     posix_spawn_file_actions_adddup2(&actions, 200, 3)
-    posix_spawn_file_actions_addclose(&actions, 200)
+    // Nothing else of the tests' own, whose sockets would stay open as long as the program runs.
+    posix_spawn_file_actions_addclosefrom_np(&actions, 4)
     // The first terminal that a session leader opens is its own.
     posix_spawn_file_actions_addopen(&actions, 0, terminal, O_RDWR, 0)
     posix_spawn_file_actions_adddup2(&actions, 0, 1)

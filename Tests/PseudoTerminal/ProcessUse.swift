@@ -1,4 +1,5 @@
-public import Glibc
+public import CLibc
+import Glibc
 
 import class Foundation.FileManager
 

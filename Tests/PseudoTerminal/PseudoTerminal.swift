@@ -1,4 +1,5 @@
-public import Glibc
+public import CLibc
+import Glibc
 
 import struct Foundation.Date
 import struct Foundation.URL

@@ -1,3 +1,4 @@
+import CLibc
 import Glibc
 
 import struct Foundation.Date
@@ -31,6 +32,7 @@ final class ChildProcess {
     for (number, pipe) in pipes.enumerated() {
       posix_spawn_file_actions_adddup2(&actions, pipe.theirs, Int32(number))
     }
+    posix_spawn_file_actions_addclosefrom_np(&actions, 3)
     var attributes = Self.attributes()
     defer { posix_spawnattr_destroy(&attributes) }
     var words = ([program] + arguments).map { strdup($0) } + [nil]
