@@ -11,9 +11,9 @@
 // Each function of libcurl that is used, with its type from libcurl's own header.
 #define EACH(F)                                                                       \
   F(global_init) F(easy_init) F(easy_cleanup) F(easy_setopt) F(easy_getinfo)          \
-  F(multi_init) F(multi_cleanup) F(multi_add_handle) F(multi_remove_handle)           \
-  F(multi_perform) F(multi_poll) F(multi_wakeup) F(multi_info_read) F(slist_append)   \
-  F(slist_free_all)
+  F(multi_init) F(multi_cleanup) F(multi_setopt) F(multi_add_handle)                  \
+  F(multi_remove_handle) F(multi_perform) F(multi_poll) F(multi_wakeup)               \
+  F(multi_info_read) F(slist_append) F(slist_free_all)
 
 #define DECLARE(name) static __typeof__(curl_##name) *name;
 EACH(DECLARE)
@@ -32,6 +32,10 @@ CURL *lazy_curl_easy_init(void) { return easy_init(); }
 void lazy_curl_easy_cleanup(CURL *easy) { easy_cleanup(easy); }
 CURLM *lazy_curl_multi_init(void) { return multi_init(); }
 CURLMcode lazy_curl_multi_cleanup(CURLM *multi) { return multi_cleanup(multi); }
+
+CURLMcode lazy_curl_multi_set_long(CURLM *multi, CURLMoption option, long value) {
+  return multi_setopt(multi, option, value);
+}
 
 CURLMcode lazy_curl_multi_add_handle(CURLM *multi, CURL *easy) {
   return multi_add_handle(multi, easy);

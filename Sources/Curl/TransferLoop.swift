@@ -3,12 +3,17 @@ import HTTP
 
 /// Runs all transfers side by side, on the one thread that it is used on.
 final class TransferLoop {
+  /// How many connections are kept open at most, for requests to come. libcurl's own limit is four
+  /// for each request under way.
+  private static let keptConnections = 4
+
   private let inbox: Inbox
   private let multi: UnsafeMutableRawPointer
   private var transfers: [UnsafeMutableRawPointer: Transfer] = [:]
 
   init?(_ inbox: Inbox) {
     guard let multi = lazy_curl_multi_init() else { return nil }
+    lazy_curl_multi_set_long(multi, CURLMOPT_MAXCONNECTS, Self.keptConnections)
     self.inbox = inbox
     self.multi = multi
   }

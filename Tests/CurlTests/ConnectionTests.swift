@@ -57,6 +57,18 @@ import Testing
     #expect(try await hung.value.kind == .cancelled)
   }
 
+  @Test("Of the connections of many reads at once few are kept")
+  func fewAreKept() async throws {
+    let server = try LoopbackServer([.readRequest, .gather(requests: 8), ok(), .readRequest])
+    let client = try client(server)
+    try await withThrowingTaskGroup { group in
+      for _ in 0..<8 { group.addTask { try await client.send(get) } }
+      try await group.waitForAll()
+    }
+    #expect(server.connections == 8)
+    for _ in 0..<4 { await server.connectionEnded() }
+  }
+
   @Test("A client that nobody holds any more ends its thread and its connections")
   func endOfTheThread() async throws {
     let server = try LoopbackServer([.readRequest, ok(), .readRequest])

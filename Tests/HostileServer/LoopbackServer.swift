@@ -65,6 +65,8 @@ public final class LoopbackServer: Sendable {
       case .readAnything:
         connection.readAnything()
         arrivals.continuation.yield()
+      case .gather(let count):
+        while requests.count < count, !connection.peerLeaves(within: 10) {}
       default:
         connection.perform(step)
       }

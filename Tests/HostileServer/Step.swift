@@ -13,8 +13,10 @@ extension LoopbackServer {
     case sendRepeatedly(String, times: Int)
     /// Sends one byte after the other, 10 ms apart, until the client has gone.
     case drip
-    /// Does nothing until the client has gone or the test lets it go on.
+    /// Does nothing until the client has gone.
     case hang
+    /// Does nothing until there were so many requests on all connections, or the client has gone.
+    case gather(requests: Int)
     /// Does nothing for so long, or until the client has gone.
     case pause(milliseconds: Int32)
     /// Ends the connection with a reset in place of a proper end.
@@ -35,7 +37,8 @@ extension Socket {
       while sent < times, send(text) { sent += 1 }
     case .drip:
       while !peerLeaves(within: 10), send("x") {}
-    case .hang:
+    case .hang, .gather:
+      // How many there were only the server knows.
       _ = peerLeaves(within: -1)
     case .pause(let milliseconds):
       _ = peerLeaves(within: milliseconds)

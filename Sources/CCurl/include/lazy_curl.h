@@ -26,9 +26,11 @@ CURLMsg *lazy_curl_multi_info_read(CURLM *multi, int *left);
 struct curl_slist *lazy_curl_slist_append(struct curl_slist *list, const char *text);
 void lazy_curl_slist_free_all(struct curl_slist *list);
 
-// Swift cannot call C functions that take a variable number of arguments. curl_easy_setopt
-// and curl_easy_getinfo are such functions, so each kind of argument gets one function here.
+// Swift cannot call C functions that take a variable number of arguments. curl_easy_setopt,
+// curl_easy_getinfo and curl_multi_setopt are such functions, so each kind of argument gets one
+// function here.
 
+CURLMcode lazy_curl_multi_set_long(CURLM *multi, CURLMoption option, long value);
 CURLcode lazy_curl_set_long(CURL *easy, CURLoption option, long value);
 CURLcode lazy_curl_set_text(CURL *easy, CURLoption option, const char *value);
 /// For CURLOPT_COPYPOSTFIELDS (bytes, which may hold zeros) and the CURLOPT_…DATA options.
