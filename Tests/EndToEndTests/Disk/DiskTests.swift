@@ -99,12 +99,12 @@ struct DiskTests {
       try terminal.press("1", after: Place.welcome.sign)
       try terminal.press("\u{7f}1\r", after: Place.phone.sign)
       try terminal.wait(for: Sentence(trouble.sentence))
-      #expect(terminal.screen.text.contains("/sign-up.json"))
+      try terminal.wait(for: "the file's name") { $0.shows("/sign-up.json") }
       try terminal.press("123456", after: Place.code.sign)
       try terminal.press("\t\r", after: Place.details.sign)
       try terminal.waitForProjects()
       try terminal.wait(for: Sentence(trouble.sentence))
-      #expect(terminal.screen.text.contains("/session.json"))
+      try terminal.wait(for: "the file's name") { $0.shows("/session.json") }
       try terminal.type("A")
       try terminal.wait(for: Sentence("account.notKept"))
       #expect(try SessionFile(state).load() == nil)
