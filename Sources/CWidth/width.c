@@ -34,6 +34,7 @@ static int is_ambiguous(wchar_t character) {
 /// Takes the place of libc's in the whole program, so that ncurses counts as the frames do: it has
 /// no other way to be told how wide a terminal draws a character.
 int wcwidth(wchar_t character) {
+  if (character >= 0x20 && character < 0x7F) return 1;
   static int (*_Atomic standard)(wchar_t);
   if (!standard) standard = (int (*)(wchar_t))dlsym(RTLD_NEXT, "wcwidth");
   int columns = standard(character);

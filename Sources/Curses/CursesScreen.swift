@@ -52,17 +52,21 @@ struct CursesScreen {
   /// Shows a frame. Only what differs from the last frame is handed over: letting ncurses find
   /// that out costs more than comparing it here.
   mutating func paint(_ frame: Frame) {
-    let old = shown?.size == frame.size ? shown : nil
-    for row in 0..<size.rows {
-      guard let old, row < frame.size.rows else {
-        encoder.put(frame, row: row, columns: 0..<size.columns, of: size.columns)
-        continue
+    if var old = shown, old.size == frame.size {
+      // Nobody else has it then, so that it need not be copied to be changed.
+      shown = nil
+      old.become(frame) { row, columns in
+        guard row < size.rows else { return }
+        let seen = columns.clamped(to: 0..<size.columns)
+        encoder.put(frame, row: row, columns: seen, of: size.columns)
       }
-      guard let columns = frame.difference(inRow: row, from: old) else { continue }
-      let seen = columns.clamped(to: 0..<size.columns)
-      encoder.put(frame, row: row, columns: seen, of: size.columns)
+      shown = old
+    } else {
+      for row in 0..<size.rows {
+        encoder.put(frame, row: row, columns: 0..<size.columns, of: size.columns)
+      }
+      shown = frame
     }
-    shown = frame
     showCursor(frame.cursor)
   }
 

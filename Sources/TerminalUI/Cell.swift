@@ -37,6 +37,12 @@ public struct Cell: Equatable, Sendable {
   /// Whether something stands upon the base.
   public var hasMarks: Bool { marks != 0 }
 
+  /// Whether it is a printable character of ASCII alone in a style.
+  public func isASCII(in style: Style) -> Bool {
+    // The columns, no marks, and the style.
+    bits >> 21 == 1 | UInt64(style.rawValue) << 27 && (0x20..<0x7F).contains(base)
+  }
+
   /// Whether this is the right half of a wide character.
   public var isContinuation: Bool { columns == 0 }
 }

@@ -68,6 +68,22 @@ public struct Frame: Sendable {
     }
   }
 
+  /// Becomes another frame of the same size by taking over the rows that differ. So the other stays
+  /// its owner's alone, who need not copy it to change it.
+  ///
+  /// - Parameter changed: Is told each row that differs, and its ``difference(inRow:from:)``.
+  public mutating func become(_ other: Frame, changed: (_ row: Int, Range<Int>) -> Void) {
+    for row in 0..<size.rows {
+      guard let columns = other.difference(inRow: row, from: self) else { continue }
+      changed(row, columns)
+      let first = row * size.columns
+      for place in first..<first + size.columns { cells[place] = other.cells[place] }
+    }
+    marks = other.marks
+    cursor = other.cursor
+    clickAreas = other.clickAreas
+  }
+
   /// Puts a mark upon the base of a cell; one that has four already is left as it is.
   mutating func add(_ mark: Unicode.Scalar, at index: Int) {
     var all = marks(of: cells[index])

@@ -96,6 +96,28 @@ struct FrameShapeTests {
     #expect(frame(4, 1, filledWith: "e").difference(inRow: 0, from: before) != nil)
   }
 
+  @Test("A frame becomes another one, marks and cursor too, and says what differs")
+  func become() {
+    var shown = frame(4, 3, filledWith: "e\u{301}bcd")
+    // Its marks have the numbers of the others, and are others.
+    var next = frame(4, 3, filledWith: "e\u{302}bcd")
+    next.put("none", at: Point(column: 0, row: 1))
+    next.cursor = Point(column: 1, row: 2)
+    var changed: [Int] = []
+    shown.become(next) { row, _ in changed.append(row) }
+    #expect(changed == [0, 1, 2])
+    #expect(shown == next)
+    next.put("x", at: Point(column: 2, row: 1))
+    shown.become(next) { row, columns in
+      #expect(row == 1)
+      #expect(columns == 2..<3)
+      changed.append(row)
+    }
+    #expect(changed.count == 4)
+    #expect(shown.text == next.text)
+    shown.become(next) { row, _ in Issue.record("row \(row) is the same") }
+  }
+
   @Test("A line is cut at both edges")
   func line() {
     var frame = frame(3, 2, filledWith: "xxx")

@@ -122,15 +122,23 @@ struct Picture {
 
   /// Draws again what follows from the selection or the text, where that was changed.
   ///
-  /// - Returns: Whether the picture is right by that.
+  /// - Returns: Whether the picture is right by that; where it is not, it is of no use any more.
   mutating func redraw(_ app: inout App) -> Bool {
     guard isStale else { return true }
     return field == nil ? redrawList(&app) : redrawField(&app)
   }
 
+  /// The frame, to be drawn on: it goes there and comes back, so that it is never copied.
+  private mutating func takePage(area: Rect) -> Page {
+    var page = Page(
+      frame: Frame(size: Size(columns: 0, rows: 0)), area: area, isRoomy: context.isRoomy)
+    swap(&page.frame, &frame)
+    return page
+  }
+
   private mutating func redrawField(_ app: inout App) -> Bool {
     guard let field else { return false }
-    var page = Page(frame: frame, area: context.body, isRoomy: context.isRoomy)
+    var page = takePage(area: context.body)
     guard app.form?.redraw(field, on: &page, context) == true else { return false }
     frame = page.frame
     isStale = false
@@ -143,7 +151,7 @@ struct Picture {
   private mutating func redrawList(_ app: inout App) -> Bool {
     guard let list else { return false }
     let layout = ProjectsLayout(context)
-    var page = Page(frame: frame, area: layout.list, isRoomy: context.isRoomy)
+    var page = takePage(area: layout.list)
     guard
       let redrawn = app.projects?.redraw(list, on: &page, withDetail: !isRunning, context)
     else { return false }
