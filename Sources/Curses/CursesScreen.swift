@@ -51,7 +51,10 @@ struct CursesScreen {
 
   /// Shows a frame. Only what differs from the last frame is handed over: letting ncurses find
   /// that out costs more than comparing it here.
-  mutating func paint(_ frame: Frame) {
+  ///
+  /// - Returns: How many cells were.
+  mutating func paint(_ frame: Frame) -> Int {
+    var changed = 0
     if var old = shown, old.size == frame.size {
       // Nobody else has it then, so that it need not be copied to be changed.
       shown = nil
@@ -59,6 +62,7 @@ struct CursesScreen {
         guard row < size.rows else { return }
         let seen = columns.clamped(to: 0..<size.columns)
         encoder.put(frame, row: row, columns: seen, of: size.columns)
+        changed += seen.count
       }
       shown = old
     } else {
@@ -66,8 +70,10 @@ struct CursesScreen {
         encoder.put(frame, row: row, columns: 0..<size.columns, of: size.columns)
       }
       shown = frame
+      changed = size.rows * size.columns
     }
     showCursor(frame.cursor)
+    return changed
   }
 
   /// Paints the first row again, on which something else was written.

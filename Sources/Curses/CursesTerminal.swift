@@ -144,16 +144,18 @@ public final class CursesTerminal: Terminal {
   }
 
   /// Shows a frame; what of it is beyond the size is left out.
-  public func paint(_ frame: Frame) {
-    guard isEntered else { return }
-    screen.paint(frame)
+  @discardableResult
+  public func paint(_ frame: Frame) -> Int {
+    guard isEntered else { return 0 }
+    let changed = screen.paint(frame)
     // On the program's own screen, which ncurses has begun with the first frame. Nobody waits for
     // the answer.
-    guard !isWidthAsked else { return }
+    guard !isWidthAsked else { return changed }
     isWidthAsked = true
     askedAt = curses_clock()
     screen.send(capabilities.widthQuestion)
     screen.repaintFirstRow()
+    return changed
   }
 
   /// Forgets what the screen shows, so that the next frame is painted as a whole.

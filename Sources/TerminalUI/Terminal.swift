@@ -32,7 +32,10 @@ public protocol Terminal: AnyObject {
   func wait(milliseconds: Int?) -> [TerminalEvent]
 
   /// Shows a frame.
-  func paint(_ frame: Frame)
+  ///
+  /// - Returns: How many cells show something else than before.
+  @discardableResult
+  func paint(_ frame: Frame) -> Int
 
   /// Forgets what the screen shows, so that the next frame is painted as a whole.
   func invalidate()

@@ -101,8 +101,9 @@ private final class SettingBackTerminal: Terminal {
     return events.isEmpty ? [.closed] : [events.removeFirst()]
   }
 
-  func paint(_ frame: Frame) {
+  func paint(_ frame: Frame) -> Int {
     if events.isEmpty { clock.advance(milliseconds: seconds * 1000) }
+    return 0
   }
 
   func invalidate() {}

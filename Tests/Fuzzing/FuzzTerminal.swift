@@ -49,13 +49,14 @@ final class FuzzTerminal: Terminal {
     return events
   }
 
-  func paint(_ frame: Frame) {
-    guard finding == nil, let program else { return }
+  func paint(_ frame: Frame) -> Int {
+    guard finding == nil, let program else { return 0 }
     do {
       try check(frame, program)
     } catch {
       finding = error as? FuzzFinding ?? FuzzFinding("\(error)")
     }
+    return frame.size.rows * frame.size.columns
   }
 
   func invalidate() {}

@@ -20,6 +20,9 @@ public final class Program {
   var collided: Set<Int64> = []
   /// What the screen shows, as long as nothing has happened since but moves in a list.
   private var picture: Picture?
+  private var pace = DrawingPace()
+  /// Whether the list, with nothing over it, is all that the screen shows.
+  private var isListShown = false
   /// Gives the terminal to another program for as long as something runs.
   var lend: (_ body: () -> Void) -> Void = { body in body() }
   /// Switches the terminal's reports of the mouse.
@@ -53,14 +56,29 @@ public final class Program {
         terminal.invalidate()
         needsRepaint = false
       }
-      if exitReason == nil { paint(on: terminal) }
+      if exitReason == nil { paint(on: terminal, after: events) }
     }
     return exitReason ?? .finished
   }
 
-  private func paint(on terminal: any Terminal) {
+  /// Paints what the events have changed, or what else has. Only pages of the list come in floods,
+  /// and only there a frame may wait: what keys mean must be seen at once.
+  private func paint(on terminal: any Terminal, after events: [TerminalEvent]) {
+    if !events.isEmpty {
+      pace.begin()
+      paint(on: terminal)
+    } else if !isListShown || !app.isListAlone || pace.allows(at: dependencies.now()) {
+      let changed = paint(on: terminal)
+      pace.note(changedCells: changed, at: dependencies.now())
+    }
+  }
+
+  @discardableResult
+  private func paint(on terminal: any Terminal) -> Int {
     if picture?.redraw(&app) != true { picture = app.picture() }
-    if let frame = picture?.frame { terminal.paint(frame) }
+    isListShown = app.isListAlone
+    guard let frame = picture?.frame else { return 0 }
+    return terminal.paint(frame)
   }
 
   /// How long the terminal may wait, in milliseconds; nil for as long as it takes.
@@ -68,7 +86,8 @@ public final class Program {
   /// A clock that was set back since the last update does not count: nothing is further off for it.
   private var patience: Int? {
     let now = max(dependencies.now(), app.now)
-    let end = min(picture?.times.upperBound ?? app.nextChange, unsaved.due(at: now) ?? .never)
+    let dues = [picture?.times.upperBound ?? app.nextChange, unsaved.due(at: now), pace.due]
+    let end = dues.compactMap { $0 }.min() ?? .never
     guard end != .never else { return nil }
     return max(1, Int(end.milliseconds - now.milliseconds))
   }

@@ -58,10 +58,9 @@ struct Picture {
     nextChange = app.nextChange
     times = app.now..<nextChange
     context = app.context
-    let isAlone = app.isScreenAlone && !frame.hasMarks
-    list =
-      isAlone && app.screen == .projects && app.form == nil ? app.projects?.drawnList(context) : nil
-    mayHaveField = isAlone && app.screen == .form
+    let isPlain = !frame.hasMarks
+    list = isPlain && app.isListAlone ? app.projects?.drawnList(context) : nil
+    mayHaveField = isPlain && app.isScreenAlone && app.screen == .form
     shownChoice = list?.choice
   }
 
@@ -196,6 +195,9 @@ extension App {
     guard let milliseconds = millisecondsToNextChange else { return .never }
     return UnixTime(milliseconds: now.milliseconds + Int64(milliseconds))
   }
+
+  /// Whether the list of projects is shown and nothing lies over it.
+  var isListAlone: Bool { isScreenAlone && screen == .projects && form == nil }
 
   /// Whether nothing lies over the screen, and no key means anything else than it says.
   fileprivate var isScreenAlone: Bool {

@@ -149,7 +149,7 @@ private final class ClosingTerminal: Terminal {
     return [.closed]
   }
 
-  func paint(_ frame: Frame) {}
+  func paint(_ frame: Frame) -> Int { 0 }
   func invalidate() {}
   func setMouse(_ isOn: Bool) {}
   func copy(_ text: String) {}
