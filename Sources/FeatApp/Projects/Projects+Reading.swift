@@ -50,9 +50,10 @@ extension Projects {
       problem = nil
       failingSince = nil
       failedReads = 0
-      if isReadingAll {
+      // Until then the selection stays, so that no key meets another project than the one shown.
+      if isReadingAll, store.isComplete {
         list.move(.end, store, rows: ProjectsLayout(context).listRows)
-        isReadingAll = !store.isComplete
+        isReadingAll = false
       }
       if detailDue == nil, let id = subjectID, details[id] == nil {
         selectionChanged(context)

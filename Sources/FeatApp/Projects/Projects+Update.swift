@@ -12,6 +12,7 @@ extension Projects {
 
   private mutating func apply(_ message: Message, _ context: Context) -> Outcome {
     let now = context.now
+    if message.leavesTheWay { isReadingAll = false }
     switch message {
     case .opened: return store.updatedAt == nil ? refresh(context) : .nothing
     case .timePassed: return timePassed(context)
@@ -62,7 +63,6 @@ extension Projects {
     let before = list.selectedID
     list.move(key, store, rows: ProjectsLayout(context).listRows)
     if key == .end { isReadingAll = !store.isComplete }
-    if key == .up || key == .home || key == .pageUp { isReadingAll = false }
     if list.selectedID != before { selectionChanged(context) }
     return .nothing
   }
@@ -147,5 +147,17 @@ extension Projects {
       effects += [.cancel(.project), .cancel(.participants)]
     }
     return .effects(effects)
+  }
+}
+
+extension Projects.Message {
+  /// Whether somebody has chosen something else who was on the way to the end of the list.
+  fileprivate var leavesTheWay: Bool {
+    switch self {
+    case .opened, .timePassed, .refreshRequested, .pageLoaded, .projectLoaded,
+      .participantsLoaded, .commandFinished, .moved(.end):
+      false
+    default: true
+    }
   }
 }

@@ -155,7 +155,14 @@ extension Projects {
     let words = context.words.projects
     if problem != nil { return "" }
     if store.updatedAt == nil { return pending?.words(context) ?? "" }
-    if !list.filter.text.isEmpty { return words.noMatch(query: list.filter.text) }
+    let query = list.filter.text
+    if !store.isComplete, let total = store.totalCount {
+      let (count, total) = (NumberText.of(store.projects.count), NumberText.of(total))
+      return query.isEmpty
+        ? words.emptySoFar(count: count, total: total)
+        : words.noMatchSoFar(query: query, count: count, total: total)
+    }
+    if !query.isEmpty { return words.noMatch(query: query) }
     return list.tab == .all ? words.empty : words.emptyTab
   }
 

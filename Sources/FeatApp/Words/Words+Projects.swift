@@ -37,8 +37,10 @@ extension Words {
     let stale: Template
     let filter: String
     let noMatch: Template
+    let noMatchSoFar: Template
     let empty: String
     let emptyTab: String
+    let emptySoFar: Template
     let reading: String
     let sortedBy: Template
     let newest: String

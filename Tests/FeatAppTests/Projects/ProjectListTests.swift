@@ -126,20 +126,45 @@ struct ProjectListTests {
     #expect(app.frame.text.contains("100 of 150 read"))
   }
 
-  @Test("End reads page after page until the end, and Up or Esc stops that")
+  @Test("End reads page after page and goes there when all is read; Esc stops that")
   func readingAll() {
-    var app = App.signedIn()
-    let first = (0..<100).map { Int64(1000 - $0) }
-    _ = app.update(
-      .projects(.pageLoaded(1, .success(Self.page(first, next: 2, total: 300)))), at: app.now)
-    #expect(app.handle(.key(.end), at: app.now) == [.loadProjects(.sample, page: 2)])
-    let second = (100..<200).map { Int64(1000 - $0) }
-    let effects = app.update(
-      .projects(.pageLoaded(2, .success(Self.page(second, next: 3, total: 300)))), at: app.now)
-    #expect(effects == [.loadProjects(.sample, page: 3)])
-    #expect(app.projects?.selected?.id == 801)
-    #expect(app.handle(.key(.escape), at: app.now).contains(.cancel(.projects)))
+    var app = Self.goingToTheEnd()
+    #expect(Self.load(page: 2, of: 3, in: &app) == [.loadProjects(.sample, page: 3)])
+    #expect(app.projects?.selected?.id == 901)
+    #expect(app.frame.text.contains("200 of 300 read"))
+    #expect(Self.load(page: 3, of: 3, in: &app).isEmpty)
+    #expect(app.projects?.selected?.id == 701)
     #expect(app.projects?.isReadingAll == false)
+    var stopped = Self.goingToTheEnd()
+    #expect(stopped.handle(.key(.escape), at: app.now).contains(.cancel(.projects)))
+    #expect(stopped.projects?.isReadingAll == false)
+  }
+
+  @Test(
+    "Who does anything else stays where that is done",
+    arguments: ["k", "j", "PageUp", "g", "y", "Enter", "/", "Tab", "s", "Y"])
+  func notReadingAll(keys: String) {
+    var app = Self.goingToTheEnd()
+    app.press(keys)
+    let selected = app.projects?.selected?.id
+    _ = Self.load(page: 2, of: 3, in: &app)
+    _ = Self.load(page: 3, of: 3, in: &app)
+    #expect(app.projects?.selected?.id == selected)
+  }
+
+  /// The first of three pages is read, and somebody has pressed End.
+  private static func goingToTheEnd() -> App {
+    var app = App.signedIn()
+    #expect(load(page: 1, of: 3, in: &app).isEmpty)
+    #expect(app.handle(.key(.end), at: app.now) == [.loadProjects(.sample, page: 2)])
+    return app
+  }
+
+  /// Takes a page of a hundred projects; the first has those from 1000 down to 901.
+  private static func load(page number: Int, of last: Int, in app: inout App) -> [Effect] {
+    let ids = ((number - 1) * 100..<number * 100).map { Int64(1000 - $0) }
+    let page = page(ids, next: number < last ? number + 1 : nil, total: last * 100)
+    return app.update(.projects(.pageLoaded(number, .success(page))), at: app.now)
   }
 
   @Test("Tabs show their status with a count, which is open until every page is read")
@@ -257,5 +282,18 @@ struct ProjectListTests {
     app.press("Tab Tab Tab Tab Tab /")
     app.tell(.pasted("zzz"))
     #expect(app.frame.text.contains("Nothing matches \"zzz\"."))
+  }
+
+  @Test("While more is being read, nothing is not the last word")
+  func emptySoFar() {
+    var app = App.signedIn()
+    app.tell(.pageLoaded(1, .success(Self.page([1, 2], next: 2, total: 4))))
+    app.press("/")
+    app.tell(.pasted("zzz"))
+    #expect(app.frame.text.contains("Nothing yet matches \"zzz\": 2 of 4 read."))
+    app.press("Esc Tab")
+    #expect(app.frame.text.contains("Nothing yet in this state: 2 of 4 read."))
+    app.tell(.pageLoaded(2, .success(Self.page([3, 4], total: 4))))
+    #expect(app.frame.text.contains("No project is in this state."))
   }
 }
