@@ -28,33 +28,6 @@ extension Projects {
     PositionLine(self, context).draw(on: &list, selected: self.list.cursor.selected)
   }
 
-  private func drawTabs(on page: inout Page, _ context: Context) {
-    let words = context.words.projects
-    let tabs = ProjectTab.allCases.map { tab -> (text: String, number: Int, isShown: Bool) in
-      let count = NumberText.of(list.counts[tab.rawValue]) + (store.isComplete ? "" : "+")
-      return (" \(words.name(of: tab)) \(count) ", tab.rawValue, tab == list.tab)
-    }
-    var column = page.area.column
-    let end = page.area.column + page.area.columns
-    // Where not all have room, the one that is shown comes first.
-    let widths = tabs.map { TextWidth.columns(of: $0.text) }
-    let isWhole = widths.reduce(0, +) <= page.area.columns
-    for (tab, width) in zip(
-      isWhole ? tabs : Array(tabs[list.tab.rawValue...]),
-      isWhole ? widths : Array(widths[list.tab.rawValue...])) where column + width <= end
-    {
-      page.frame.put(
-        tab.text, at: Point(column: column, row: page.row),
-        style: tab.isShown ? [.reverse, .bold] : .plain)
-      let step = tab.number - list.tab.rawValue
-      page.frame.addClickArea(
-        Rect(column: column, row: page.row, columns: width, rows: 1),
-        Array(repeating: step < 0 ? Key.left : .right, count: abs(step)))
-      column += width
-    }
-    page.skipLine()
-  }
-
   /// The rows of the list that are seen.
   func shownRows(_ layout: ProjectsLayout, _ context: Context) -> Range<Int> {
     let rows = layout.listRows - problemLines(context, columns: layout.list.columns).count
