@@ -13,6 +13,8 @@ struct EditableText: Equatable, Sendable {
   private(set) var glyphs: [Glyph] = []
   /// How many characters stand before the caret.
   private(set) var caret = 0
+  /// Whether something of what was put in last did not fit.
+  private(set) var wasCut = false
   /// The most characters.
   let capacity: Int
   /// Whether it can have several lines.
@@ -54,8 +56,12 @@ struct EditableText: Equatable, Sendable {
   mutating func insert(_ newText: String) {
     // A character can have any number of scalars, so these are limited, too.
     let scalars = max(0, capacity * 8 - text.unicodeScalars.count)
-    let clean = TypedText.cleaned(newText, keepsLines: keepsLines, most: scalars)
+    // One more than these shows that there is more.
+    var clean = TypedText.cleaned(newText, keepsLines: keepsLines, most: scalars + 1)
+    wasCut = clean.unicodeScalars.count > scalars
+    if wasCut { clean = String(clean.unicodeScalars.prefix(scalars)) }
     let addition = beginningThatFits(of: clean)
+    if addition.endIndex < clean.endIndex { wasCut = true }
     if !addition.isEmpty { replace(caret..<caret, with: addition) }
   }
 

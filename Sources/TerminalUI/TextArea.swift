@@ -27,6 +27,8 @@ public struct TextArea: Equatable, Sendable {
   public var caret: Int { content.caret }
   /// The most characters it takes, and of scalars 8 times as many; never more than 64 KB.
   public var capacity: Int { content.capacity }
+  /// Whether something of what was typed or put in last was left out, for there was no room.
+  public var wasCut: Bool { content.wasCut }
 
   /// Makes an area with the caret behind its text, which is cleaned as by ``insert(_:)``.
   public init(_ text: String = "", capacity: Int = 65_536) {

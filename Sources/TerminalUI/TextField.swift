@@ -12,6 +12,8 @@ public struct TextField: Equatable, Sendable {
   /// The most characters it takes. A character can have any number of scalars, so of these it takes
   /// 8 times as many at most; and never more than 64 KB.
   public var capacity: Int { content.capacity }
+  /// Whether something of what was typed or put in last was left out, for there was no room.
+  public var wasCut: Bool { content.wasCut }
 
   /// Makes a field with the caret behind its text, which is cleaned as by ``insert(_:)``.
   public init(_ text: String = "", isMasked: Bool = false, capacity: Int = 256) {

@@ -102,6 +102,11 @@ struct FormTexts: Equatable, Sendable {
     return field != .deliveryMode
   }
 
+  /// Whether something of what was put into a field last did not fit.
+  func wasCut(_ field: ProjectField) -> Bool {
+    lines[field]?.wasCut ?? areas[field]?.wasCut ?? false
+  }
+
   mutating func replaceDescription(with text: String) {
     areas[.description]?.replace(with: text)
   }

@@ -177,7 +177,7 @@ extension ProjectForm.Outcome {
     case .left(let isKept, let effects): .left(isKept: isKept, effects: first + effects)
     case .finished(let notice, let status, let effects):
       .finished(notice, status, effects: first + effects)
-    case .asked, .pasteIgnored: outcome
+    case .asked, .pasteIgnored, .fieldFull: outcome
     }
   }
 

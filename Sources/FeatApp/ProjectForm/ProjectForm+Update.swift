@@ -34,6 +34,7 @@ extension ProjectForm {
     switch key {
     case .up where !isHandled: return moveFocus(by: -1, context)
     case .down where !isHandled: return moveFocus(by: 1, context)
+    case .character where isHandled, .enter where isHandled: return isCut ? .fieldFull : .nothing
     default: return .nothing
     }
   }
@@ -79,8 +80,12 @@ extension ProjectForm {
     if let field = focus.field {
       change(context) { isTaken = $0.texts.paste(text, into: field, context.zone) }
     }
-    return isTaken ? .nothing : .pasteIgnored
+    guard isTaken else { return .pasteIgnored }
+    return isCut ? .fieldFull : .nothing
   }
+
+  /// Whether something of what was put in last, where the focus is, did not fit.
+  private var isCut: Bool { focus.field.map(texts.wasCut) ?? false }
 
   /// Moves the focus; a category that was found by typing is taken.
   mutating func moveFocus(by step: Int, _ context: Context) -> Outcome {

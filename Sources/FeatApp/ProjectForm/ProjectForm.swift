@@ -28,6 +28,8 @@ public struct ProjectForm: Equatable, Sendable {
     case asked(Dialog.Question)
     /// What was pasted is nothing for the field.
     case pasteIgnored
+    /// Something of what was typed or pasted does not fit into the field.
+    case fieldFull
     /// The form closes; what was typed is kept as a draft where there is anything to keep.
     case left(isKept: Bool, effects: [Effect])
     /// The server has everything, and the project has a status by that.

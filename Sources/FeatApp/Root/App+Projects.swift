@@ -51,6 +51,9 @@ extension App {
     case .pasteIgnored?:
       notice = .pasteIgnored
       return []
+    case .fieldFull?:
+      noteFullField()
+      return []
     case .left(let isKept, let effects)?:
       follow(effects)
       closeForm(nil)
@@ -77,8 +80,18 @@ extension App {
 
   /// Types into the form: the part of ``update(_:at:)`` that a letter needs there.
   mutating func typeIntoForm(_ key: Key, _ context: Context) -> [Effect] {
-    guard case .effects(let effects)? = form?.update(.typed(key), context) else { return [] }
-    return effects + keepDraft(after: effects, isUrgent: false)
+    switch form?.update(.typed(key), context) {
+    case .effects(let effects)?: return effects + keepDraft(after: effects, isUrgent: false)
+    case .fieldFull?:
+      noteFullField()
+      return keepDraft(after: [], isUrgent: false)
+    default: return []
+    }
+  }
+
+  /// Says that something was left out; a paste that was too long by itself has its own note.
+  private mutating func noteFullField() {
+    if notice != .pasteCut { notice = .fieldFull }
   }
 
   /// Keeps what is typed in the form on disk, and in the list what is on disk.

@@ -105,6 +105,7 @@ extension App {
     case .sandboxEnded: return words.header.sandboxEnded
     case .pasteIgnored: return words.header.pasteIgnored
     case .pasteCut: return words.header.pasteCut
+    case .fieldFull: return words.header.fieldFull
     case .mouseOn: return words.header.mouseOn
     case .plainLocale: return words.header.plainLocale
     case .disabled(let reason): return reason

@@ -12,7 +12,7 @@ public struct App: Equatable, Sendable {
   /// A line that tells of something beside the screen's own matter.
   enum Notice: Equatable, Sendable {
     case sandboxEnded
-    case pasteIgnored, pasteCut
+    case pasteIgnored, pasteCut, fieldFull
     case mouseOn
     case plainLocale
     /// Why the key that was pressed does nothing now.

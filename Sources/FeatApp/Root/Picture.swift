@@ -100,7 +100,7 @@ struct Picture {
     in app: inout App, by event: TerminalEvent, at now: UnixTime
   ) -> [Effect]? {
     guard field != nil || mayHaveField, times.contains(now), case .key(let key) = event,
-      key.isCharacter || key == .backspace
+      key.isCharacter || key == .backspace, app.notice == nil
     else { return nil }
     if field == nil {
       mayHaveField = false
@@ -136,7 +136,8 @@ struct Picture {
   }
 
   private mutating func redrawField(_ app: inout App) -> Bool {
-    guard let field else { return false }
+    // A letter that did not fit is told outside of the field.
+    guard let field, app.notice == nil else { return false }
     var page = takePage(area: context.body)
     guard app.form?.redraw(field, on: &page, context) == true else { return false }
     frame = page.frame

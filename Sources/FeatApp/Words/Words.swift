@@ -50,6 +50,7 @@ extension Words {
     let plainLocale: String
     let pasteIgnored: String
     let pasteCut: String
+    let fieldFull: String
     let mouse: String
     let mouseOn: String
   }
