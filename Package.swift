@@ -148,6 +148,8 @@ let package = Package(
       name: "FeatSandboxTests", dependencies: ["FeatDomain", "FeatSandbox", "feat-sandbox"],
       swiftSettings: strict),
     .testTarget(
+      name: "FeatBenchTests", dependencies: ["feat-bench", "feat-sandbox"], swiftSettings: strict),
+    .testTarget(
       name: "EndToEndTests",
       dependencies: [
         "CLibc", "Curl", "FeatAPI", "FeatDomain", "HTTP", "HostileServer", "PseudoTerminal",

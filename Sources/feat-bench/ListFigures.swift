@@ -3,6 +3,9 @@ import TerminalUI
 
 /// Measures the list of projects as the program runs it: each key, each page, to its frame.
 struct ListFigures {
+  /// From so many projects on the memory is theirs: before, it is what the program takes by itself.
+  static let memoryFrom = 10_000
+
   let rows: Int
   private let table = ResultTable()
   private var bench = ListBench()
@@ -23,9 +26,11 @@ struct ListFigures {
       measureOrders(place)
       measureReading(place)
     }
+    let all = "PSS \(Memory.proportionalKilobytes) kB in all"
     table.printNote(
-      "memory: \(used) kB for the list, \(used * 1024 / rows) bytes a project, "
-        + "PSS \(Memory.proportionalKilobytes) kB in all")
+      rows < Self.memoryFrom
+        ? "memory: \(all)"
+        : "memory: \(used) kB for the list, \(used * 1024 / rows) bytes a project, \(all)")
     return bench.projectCount == rows
   }
 
