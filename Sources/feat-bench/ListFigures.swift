@@ -15,9 +15,9 @@ struct ListFigures {
   /// - Returns: Whether all pages were read.
   mutating func measure() async -> Bool {
     table.printHeading("\(rows) projects: from what happens to the finished frame")
-    let before = Memory.proportionalKilobytes
+    let before = Memory.own
     guard await readPages() else { return false }
-    let used = Memory.proportionalKilobytes - before
+    let used = Memory.own - before
     for size in [Size(columns: 80, rows: 24), Size(columns: 120, rows: 40)] {
       bench.resize(size)
       let place = "\(size.columns)x\(size.rows)"
@@ -26,7 +26,7 @@ struct ListFigures {
       measureOrders(place)
       measureReading(place)
     }
-    let all = "PSS \(Memory.proportionalKilobytes) kB in all"
+    let all = "PSS \(Memory.proportional) kB in all"
     table.printNote(
       rows < Self.memoryFrom
         ? "memory: \(all)"

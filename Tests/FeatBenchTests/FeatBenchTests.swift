@@ -48,4 +48,14 @@ struct FeatBenchTests {
     #expect(text.contains("memory: PSS "))
     #expect(!text.contains("bytes a project"))
   }
+
+  @Test("A list takes as much behind another one as it does before it")
+  func apart() throws {
+    let (text, status) = try Self.run("--rows", "10000", "--rows", "10000")
+    #expect(status == 0)
+    let bytes = text.matches(of: /([0-9]+) bytes a project/).compactMap { Int($0.output.1) }
+    try #require(bytes.count == 2)
+    #expect(bytes[0] > 100)
+    #expect(abs(bytes[0] - bytes[1]) < bytes[0] / 5)
+  }
 }
