@@ -110,11 +110,12 @@ class Bench:
         self.row(f"{what}: bytes a key", metrics["key.bytes_mean"], "1.0", "bytes")
 
     def burst(self, sandbox):
-        keys = {"setup": "wait:1500", "burst": "Down*1000"}
+        keys = {"setup": "wait:1500", "burst": "Down*1000", "quit": "q"}
         metrics = self.compare(
             "floor", sandbox.spec(self.program, **keys), "--size", "80x24", "--only", "burst",
-            burst="Down*1000")
+            burst="Down*1000", quit="q")
         self.row("1,000 keys at once", metrics["burst.settle_ms"], "0.3", "ms")
+        self.row("from q to the end of the program", metrics["exit.quit_ms"], "", "ms")
 
     def typing(self, sandbox, name, letters):
         keys = {"setup": "wait:1500 n wait:300", "keys": f"({' '.join(letters)})*20"}
